@@ -1,0 +1,84 @@
+"""What readers hand on: an article, or the reason why there is none."""
+
+import dataclasses
+import datetime
+from typing import Literal
+from urllib.parse import urlsplit
+
+from schema import sha256_hex, stable_id
+from schema.articles import Precision
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Article:
+    """One article as its source gives it; `text` is kept verbatim."""
+
+    article_id: str
+    text: str
+    source_uri: str
+    source_record: int | None
+    source_format: str
+    url: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published_at: datetime.datetime | None = None
+    published_precision: Precision | None = None
+    outlet: str | None = None
+    language: str | None = None
+    license: str | None = None
+    duplicate_of: str | None = None
+
+    @property
+    def domain(self) -> str | None:
+        """Host of the URL, lower case, without `www.`; None where there is none."""
+        try:
+            host = urlsplit(self.url or "").hostname
+        except ValueError:  # a malformed IPv6 address in brackets
+            return None
+        return host.removeprefix("www.") if host else None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Rejection:
+    """An input that did not become an article."""
+
+    source_uri: str
+    source_record: int | None
+    code: str
+    message: str
+    payload_sha256: str | None = None
+    article_id: str | None = None
+    stage: Literal["read", "extract"] = "read"
+
+
+def identify(text: str, *, own_id: str | None = None, url: str | None = None) -> str:
+    """Return the `article_id`: the input's own id, else a hash of its canonical URL, else of its text.
+
+    >>> identify("Some text", own_id="a-17")
+    'a-17'
+    >>> identify("x", url="HTTPS://www.Example.org:443/a/#top") == identify("y", url="https://www.example.org/a/")
+    True
+    """
+    if own_id:
+        return own_id
+    if url:
+        return stable_id("a", "url", canonical_url(url))
+    return stable_id("a", "text", sha256_hex(text))
+
+
+def canonical_url(url: str) -> str:
+    """Return the URL with scheme and host in lower case and without default port and fragment (RFC 3986 §6.2.2).
+
+    >>> canonical_url("HTTP://Example.ORG:80/Path?q=1#part")
+    'http://example.org/Path?q=1'
+    """
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError:  # not a URL: it still identifies
+        return url.strip()
+    host = (parts.hostname or "") + (f":{port}" if port and (parts.scheme, port) not in _DEFAULT_PORTS else "")
+    return parts._replace(netloc=host, fragment="").geturl()
+
+
+_DEFAULT_PORTS = {("http", 80), ("https", 443)}
