@@ -6,9 +6,7 @@ from pydantic import Field
 
 from schema.table import Reference, Row, Slice, Table
 
-FaqSource = Literal[
-    "jsonld", "microdata", "details", "accordion", "heading", "qa_label", "definition_list"
-]
+FaqSource = Literal["jsonld", "microdata", "details", "accordion", "heading", "qa_label", "definition_list"]
 
 
 class FaqRow(Row):

@@ -63,7 +63,7 @@ class Reference:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Slice:
-    """The promise `articles.text[start:end] == text`, by the names of the three columns (code points, end exclusive)."""
+    """The promise `articles.text[start:end] == text` (code points, end exclusive), by the names of the columns."""
 
     text: str
     start: str

@@ -1,5 +1,6 @@
 """Paragraphs and sections: what a line break means in a text without markup, and in Markdown."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -47,15 +48,17 @@ def split_paragraphs(text: str, *, title: str | None = None, markdown: bool = Fa
     lines = [(start, end) for start, end in lines if start < end]
     blocks = list(_join_wrapped(text, lines)) if _is_wrapped(text, lines) else lines
     for number, (start, end) in enumerate(blocks):
-        yield _classify(text, start, end, blocks[number + 1] if number + 1 < len(blocks) else None, title, number, markdown)
+        yield _classify(
+            text, start, end, blocks[number + 1] if number + 1 < len(blocks) else None, title, number, markdown
+        )
 
 
 def first_line_title(text: str) -> str | None:
-    """Return the first line of a text where it reads as a title, without outer white space; else None.
+    r"""Return the first line of a text where it reads as a title, without outer white space; else None.
 
-    >>> first_line_title("Council votes to keep library open\\nThe council voted on Monday.")
+    >>> first_line_title("Council votes to keep library open\nThe council voted on Monday.")
     'Council votes to keep library open'
-    >>> first_line_title("The council voted on Monday. It was close.\\nMore follows.") is None
+    >>> first_line_title("The council voted on Monday. It was close.\nMore follows.") is None
     True
     """
     first = _LINE.search(text)
@@ -66,7 +69,9 @@ def first_line_title(text: str) -> str | None:
     line = first[0].strip()
     if heading := _MARKDOWN_HEADING.match(line):
         return line[heading.end() :].rstrip("# ") or None
-    reads_as_title = len(line) <= _TITLE_LENGTH and line[-1] not in ".,;:" and ". " not in re.sub(r"\b\w{1,3}\. ", "", line)
+    reads_as_title = (
+        len(line) <= _TITLE_LENGTH and line[-1] not in ".,;:" and ". " not in re.sub(r"\b\w{1,3}\. ", "", line)
+    )
     return line if reads_as_title and not _LABEL.match(line) else None
 
 
@@ -80,7 +85,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether lines were broken by a column limit: most lines that another follows stop in mid-sentence near it."""
-    inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not _blank_between(text, a, b)]
+    inner = [(a, b) for a, b in itertools.pairwise(lines) if not _blank_between(text, a, b)]
     broken = sum(
         (a[1] - a[0]) in _WRAP_COLUMNS and text[b[0]].islower() and not _SENTENCE_END.search(text[a[1] - 3 : a[1]])
         for a, b in inner
@@ -94,8 +99,10 @@ def _blank_between(text: str, before: tuple[int, int], after: tuple[int, int]) -
 
 def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     start, end = lines[0]
-    for before, after in zip(lines, lines[1:], strict=False):
-        starts_anew = _ITEM.match(text, after[0]) or _MARKDOWN_HEADING.match(text, after[0]) or _LABEL.match(text, after[0])
+    for before, after in itertools.pairwise(lines):
+        starts_anew = (
+            _ITEM.match(text, after[0]) or _MARKDOWN_HEADING.match(text, after[0]) or _LABEL.match(text, after[0])
+        )
         if _blank_between(text, before, after) or starts_anew:
             yield start, end
             start = after[0]
@@ -104,7 +111,13 @@ def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int
 
 
 def _classify(
-    text: str, start: int, end: int, following: tuple[int, int] | None, title: str | None, number: int, markdown: bool  # noqa: FBT001
+    text: str,
+    start: int,
+    end: int,
+    following: tuple[int, int] | None,
+    title: str | None,
+    number: int,
+    markdown: bool,  # noqa: FBT001
 ) -> Block:
     if heading := _MARKDOWN_HEADING.match(text, start, end):
         body = text[heading.end() : end].rstrip("# ")

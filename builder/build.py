@@ -1,0 +1,220 @@
+"""The whole story on one screen: read, plan, extract, judge, release."""
+
+import dataclasses
+import hashlib
+import itertools
+import shutil
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import validations
+from builder import progress
+from builder.article import Rejection
+from builder.digest import code_sha256
+from builder.engines import Engine, make_engine
+from builder.errors import JudgementError, RejectedInputError, UsageError
+from builder.ingest import Plan, ingest, make_plan, make_tasks
+from builder.ingest.spool import read_rejections
+from builder.readers import SourceFile, discover
+from builder.release import (
+    Counts,
+    Dataset,
+    Difference,
+    assemble,
+    changelog,
+    compare,
+    manifest,
+    next_version,
+    read_manifest,
+    version_text,
+)
+from builder.release.documents import write_documents
+from builder.shard import Receipt, ShardSpec, finished, run_shard
+from builder.taggers import load_tagger
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Options:
+    """What a build is told beside its sources."""
+
+    out: Path
+    name: str
+    workers: int
+    strict: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build made: the release that stands now, and whether it is new."""
+
+    release: Path
+    version: str
+    is_new: bool
+    tables: dict[str, int]
+    counts: Counts
+    verdict: validations.Verdict
+    seconds: dict[str, float]  # by stage
+
+    @property
+    def articles_per_second(self) -> float:
+        """Articles over the time of the whole build."""
+        return self.counts.articles / max(sum(self.seconds.values()), 1e-9)
+
+
+def build(sources: Sequence[str], options: Options) -> Outcome:
+    """Turn sources into a release; raise a BroadsheetError where that cannot be, and then leave no release."""
+    files = _first_of(discover(sources))
+    dataset = Dataset(options.out, options.name)
+    dataset.create()
+    with dataset.locked():
+        watch = _Stopwatch()
+        engine = make_engine(options.workers)
+        spool, shards, candidate = _fresh(dataset)
+        with watch("read"), progress.shown("reading"):
+            read = _read(files, spool, engine)
+        with watch("plan"):
+            plan = make_plan(spool)
+        with watch("extract"), progress.shown("extracting", plan.articles):
+            receipts = _extract(plan, spool, shards, engine)
+        with watch("write"):
+            rejections = [*_spooled_rejections(spool, plan), *(r for receipt in receipts for r in receipt.rejections)]
+            counts = _count(read, plan, receipts, rejections)
+            _refuse(dataset, counts, rejections, strict=options.strict)
+            assemble(candidate, receipts, shards, rejections)
+            facts = manifest.describe(
+                candidate, name=options.name, counts=counts, inputs_sha256=_digest(plan), configuration=_configuration()
+            )
+            manifest.write(candidate, facts)
+        with watch("judge"):
+            verdict = validations.check(candidate, workers=options.workers, report=candidate / "validation")
+            if not verdict.passed:
+                raise JudgementError(_keep_report(dataset, candidate, verdict))
+        with watch("release"):
+            release, is_new = _release(dataset, candidate, facts)
+        dataset.sweep()
+        return Outcome(release, release.name, is_new, facts["tables"], counts, verdict, watch.seconds)
+
+
+class _Stopwatch:
+    """Takes the time of each stage."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.seconds[stage] = round(time.perf_counter() - start, 3)
+
+
+def _first_of(files: Iterator[SourceFile]) -> Iterator[SourceFile]:
+    """Look at the first file before any folder is made: a wrong SOURCE leaves nothing behind."""
+    first = list(itertools.islice(files, 1))
+    return itertools.chain(first, files)
+
+
+def _fresh(dataset: Dataset) -> tuple[Path, Path, Path]:
+    """Return empty folders for spool and candidate, and the one where finished shards of an earlier try may lie."""
+    spool, shards, candidate = (dataset.work / name for name in ("spool", "shards", "candidate"))
+    for folder in (spool, candidate):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+    shards.mkdir(exist_ok=True)
+    shutil.rmtree(dataset.failed, ignore_errors=True)
+    return spool, shards, candidate
+
+
+def _read(files: Iterable[SourceFile], spool: Path, engine: Engine) -> Counter[str]:
+    read: Counter[str] = Counter()
+    for receipt in engine.run(ingest, make_tasks(files, spool)):
+        read.update(articles=receipt.articles, rejections=receipt.rejections)
+    return read
+
+
+def _extract(plan: Plan, spool: Path, shards: Path, engine: Engine) -> list[Receipt]:
+    """Return the receipts of all shards in order, running those that are not finished yet."""
+    code, of = code_sha256(), len(plan.shards)
+    specs = [ShardSpec(s.index, of, spool, s.changes, s.inputs_sha256, code, shards) for s in plan.shards]
+    receipts = {spec.key: receipt for spec in specs if (receipt := finished(spec))}
+    progress.advance(sum(receipt.rows["articles"] for receipt in receipts.values()))
+    for receipt in engine.run(run_shard, [spec for spec in specs if spec.key not in receipts]):
+        receipts[receipt.key] = receipt
+    return [receipts[spec.key] for spec in specs]
+
+
+def _spooled_rejections(spool: Path, plan: Plan) -> Iterator[Rejection]:
+    for table in (*map(read_rejections, sorted(spool.glob("*.rejections.arrow"))), plan.clashes):
+        yield from (Rejection(**row) for row in table.to_pylist())
+
+
+def _count(read: Counter[str], plan: Plan, receipts: Sequence[Receipt], rejections: Sequence[Rejection]) -> Counts:
+    articles = sum(receipt.rows["articles"] for receipt in receipts)
+    return Counts(read["articles"] + read["rejections"], articles, len(rejections), plan.duplicates)
+
+
+def _refuse(dataset: Dataset, counts: Counts, rejections: Sequence[Rejection], *, strict: bool) -> None:
+    """Raise where there is nothing to release, or where `--strict` asks for no rejects."""
+    if counts.articles and not (strict and counts.rejected):
+        return
+    codes = ", ".join(f"{count:,} {code}" for code, count in Counter(r.code for r in rejections).most_common())
+    report = dataset.write_failed_rejects(rejections)
+    if not counts.articles:
+        raise UsageError(
+            f"no article could be read from {counts.inputs:,} inputs ({codes or 'none given'}); {report} says why"
+        )
+    raise RejectedInputError(
+        f"{counts.rejected:,} of {counts.inputs:,} inputs were rejected ({codes}); {report} says why"
+    )
+
+
+def _digest(plan: Plan) -> str:
+    return hashlib.sha256("\n".join(shard.inputs_sha256 for shard in plan.shards).encode()).hexdigest()
+
+
+def _configuration() -> dict[str, Any]:
+    """Return what was chosen: everything that a person could set and that changes rows."""
+    return {"tagger": load_tagger().method}
+
+
+def _keep_report(dataset: Dataset, candidate: Path, verdict: validations.Verdict) -> str:
+    """Move the report of a candidate that failed to where the person can read it; return the message."""
+    shutil.copytree(candidate / "validation", dataset.failed / "validation")
+    failed = [failure for failure in verdict.failures if failure.severity == "critical"]
+    lines = [f"  {failure}" for failure in failed[:10]]
+    more = [f"  and {len(failed) - 10} more rules"] if len(failed) > 10 else []
+    return "\n".join(
+        [
+            f"the data failed {len(failed)} of {verdict.n_expectations} expectations; nothing was released",
+            *lines,
+            *more,
+            f"the whole report: {dataset.failed / 'validation'}",
+        ]
+    )
+
+
+def _release(dataset: Dataset, candidate: Path, facts: dict[str, Any]) -> tuple[Path, bool]:
+    """Give the candidate its version, its documents and its place; or, where nothing changed, keep what stands."""
+    previous = dataset.newest()
+    difference: Difference | None = None
+    version = "1.0.0"
+    if previous:
+        difference = compare(previous, candidate, read_manifest(previous), facts)
+        if difference.level is None:
+            dataset.point_latest()
+            return previous, False
+        version = version_text(next_version(dataset.versions()[-1], difference.level))
+    earlier = (previous / "CHANGELOG.md").read_text("utf-8") if previous else ""
+    log = (
+        changelog.next_entry(version, difference, earlier)
+        if difference
+        else changelog.first_entry(version, facts["tables"])
+    )
+    facts = {**facts, "version": version, "previous": previous.name if previous else None}
+    write_documents(candidate, facts, log)
+    manifest.write(candidate, manifest.complete(candidate, facts))
+    return dataset.publish(candidate, version), True

@@ -1,0 +1,11 @@
+"""Ingest: sources in, a spool of articles out, every input accounted for.
+
+`tasks` cuts the sources into pieces of work, `spool` writes what the readers give, and `plan` looks over the whole
+pile: which articles are duplicates, and which shard each one belongs to.
+"""
+
+from builder.ingest.plan import Plan, make_plan
+from builder.ingest.spool import read_shard
+from builder.ingest.tasks import IngestReceipt, IngestTask, ingest, make_tasks
+
+__all__ = ["IngestReceipt", "IngestTask", "Plan", "ingest", "make_plan", "make_tasks", "read_shard"]

@@ -1,0 +1,149 @@
+"""The spool: articles between ingest and extraction, as Arrow files sorted by a hash of `article_id`.
+
+A shard owns a range of hashes, so its articles are one slice of every spool file, found by binary search in a
+memory map: nothing is read twice and nothing else is touched.
+"""
+
+import dataclasses
+import datetime
+import hashlib
+import json
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from builder.article import Article, Rejection
+from schema import sha256_hex
+
+HASH_BITS = 64
+
+_ARTICLE = pa.schema(
+    [
+        ("hash", pa.uint64()),  # of article_id: decides the shard
+        ("record_sha256", pa.string()),  # of every field below: decides whether a shard is done already
+        ("text_sha256", pa.string()),
+        ("article_id", pa.string()),
+        ("text", pa.string()),
+        ("source_uri", pa.string()),
+        ("source_record", pa.int32()),
+        ("source_format", pa.string()),
+        ("url", pa.string()),
+        ("title", pa.string()),
+        ("authors", pa.list_(pa.string())),
+        ("published_at", pa.timestamp("us", tz="UTC")),
+        ("published_precision", pa.string()),
+        ("outlet", pa.string()),
+        ("language", pa.string()),
+        ("license", pa.string()),
+    ]
+)
+_FIELDS = tuple(field.name for field in dataclasses.fields(Article) if field.name != "duplicate_of")
+INDEX_COLUMNS = ("hash", "record_sha256", "text_sha256", "article_id", "source_uri", "source_record", "published_at")
+
+_REJECTION = pa.schema(
+    [
+        ("source_uri", pa.string()),
+        ("source_record", pa.int32()),
+        ("code", pa.string()),
+        ("message", pa.string()),
+        ("payload_sha256", pa.string()),
+        ("article_id", pa.string()),
+        ("stage", pa.string()),
+    ]
+)
+
+
+def hash_of(article_id: str) -> int:
+    """Return the 64-bit number that decides the shard of an article (BLAKE2b of its id)."""
+    return int.from_bytes(hashlib.blake2b(article_id.encode(), digest_size=8).digest(), "big")
+
+
+def write_articles(path: Path, articles: Sequence[Article]) -> None:
+    """Write one spool file, sorted by hash; its articles must fit into memory."""
+    rows = sorted((_spooled(article) for article in articles), key=lambda row: (row["hash"], row["article_id"]))
+    batch = pa.RecordBatch.from_pylist(rows, schema=_ARTICLE)
+    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, _ARTICLE) as writer:
+        writer.write_batch(batch)
+
+
+def write_rejections(path: Path, batches: Iterable[Sequence[Rejection]]) -> None:
+    """Write rejections, batch by batch, as an Arrow stream."""
+    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_stream(file, _REJECTION) as writer:
+        for batch in batches:
+            rows = [dataclasses.asdict(rejection) for rejection in batch]
+            writer.write_batch(pa.RecordBatch.from_pylist(rows, schema=_REJECTION))
+
+
+def read_index(spool: Path) -> Iterator[pa.RecordBatch]:
+    """Yield what duplicates and shards are decided by: the index columns, the spool file and the row in it."""
+    for path in sorted(spool.glob("*.articles.arrow")):
+        with pa.memory_map(str(path)) as file:
+            batch = pa.ipc.open_file(file).get_batch(0).select(INDEX_COLUMNS)
+            yield batch.append_column("file", pa.array([path.name] * len(batch), pa.string())).append_column(
+                "row", pa.array(range(len(batch)), pa.int32())
+            )
+
+
+def read_rejections(path: Path) -> pa.Table:
+    """Read back what `write_rejections` wrote."""
+    with pa.memory_map(str(path)) as file:
+        return pa.ipc.open_stream(file).read_all()
+
+
+def read_shard(spool: Path, index: int, of: int, changes: dict[tuple[str, int], str | None]) -> Iterator[Article]:
+    """Yield the articles of one shard, ordered by `article_id`.
+
+    `changes` names, by spool file and row, the articles that are not taken as they are: None for one that is left
+    out, an `article_id` for one that duplicates that article.
+    """
+    shard_width = (1 << HASH_BITS) // of
+    low, high = index * shard_width, (index + 1) * shard_width
+    batches: dict[str, pa.RecordBatch] = {}
+    places: list[tuple[str, str, int]] = []
+    with _memory_maps() as maps:
+        for path in sorted(spool.glob("*.articles.arrow")):
+            batch = pa.ipc.open_file(maps.open(path)).get_batch(0)
+            hashes = batch.column("hash").to_numpy()
+            first, last = (bisect_left(hashes, bound) for bound in (low, high))
+            ids = batch.column("article_id").slice(first, last - first).to_pylist()
+            places += [(article_id, path.name, first + i) for i, article_id in enumerate(ids)]
+            batches[path.name] = batch
+        for _, name, row in sorted(places):
+            duplicate_of = changes.get((name, row), "")
+            if duplicate_of is not None:
+                yield _article(batches[name].slice(row, 1).to_pylist()[0], duplicate_of or None)
+
+
+class _memory_maps:  # noqa: N801  (a context manager, used as a function)
+    """Opens memory maps and closes them all at the end."""
+
+    def __enter__(self) -> "_memory_maps":
+        self._files: list[pa.MemoryMappedFile] = []
+        return self
+
+    def open(self, path: Path) -> pa.MemoryMappedFile:
+        self._files.append(pa.memory_map(str(path)))
+        return self._files[-1]
+
+    def __exit__(self, *_: object) -> None:
+        for file in self._files:
+            file.close()
+
+
+def _spooled(article: Article) -> dict[str, Any]:
+    fields = {name: getattr(article, name) for name in _FIELDS}
+    record = json.dumps(fields, sort_keys=True, default=datetime.datetime.isoformat)
+    return {
+        "hash": hash_of(article.article_id),
+        "record_sha256": sha256_hex(record),
+        "text_sha256": sha256_hex(article.text),
+        **fields,
+    }
+
+
+def _article(row: dict[str, Any], duplicate_of: str | None) -> Article:
+    fields = {name: row[name] for name in _FIELDS}
+    return Article(**(fields | {"authors": tuple(row["authors"]), "duplicate_of": duplicate_of}))

@@ -1,0 +1,127 @@
+"""`croissant.json`: the release described for machines, in Croissant 1.0 (MLCommons)."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from builder.release.card import CardFacts
+from schema import TABLES, Column, Table
+
+# The context that the Croissant 1.0 specification prescribes, as far as its terms are used here.
+_CONTEXT = {
+    "@language": "en",
+    "@vocab": "https://schema.org/",
+    "sc": "https://schema.org/",
+    "cr": "http://mlcommons.org/croissant/",
+    "dct": "http://purl.org/dc/terms/",
+    "column": "cr:column",
+    "conformsTo": "dct:conformsTo",
+    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
+    "extract": "cr:extract",
+    "field": "cr:field",
+    "fileObject": "cr:fileObject",
+    "fileSet": "cr:fileSet",
+    "includes": "cr:includes",
+    "key": "cr:key",
+    "recordSet": "cr:recordSet",
+    "references": "cr:references",
+    "repeated": "cr:repeated",
+    "source": "cr:source",
+}
+_ROOT = "release"
+
+
+def croissant(facts: CardFacts, files: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return the description of a release: every data file with its digest, every table with its columns and keys."""
+    tables = [TABLES[name] for name, rows in facts.rows.items() if rows]
+    document = {
+        "@context": _CONTEXT,
+        "@type": "sc:Dataset",
+        "name": facts.name,
+        "version": facts.version,
+        "conformsTo": "http://mlcommons.org/croissant/1.0",
+        "description": f"{facts.counts.articles:,} news articles with their entities, quotes, amounts and FAQ pairs.",
+        "inLanguage": list(facts.languages),
+        "license": list(facts.licenses),
+        "distribution": [
+            {
+                "@type": "cr:FileObject",
+                "@id": _ROOT,
+                "name": _ROOT,
+                "contentUrl": ".",
+                "encodingFormat": "git+https",
+                "sha256": "release",
+            },
+            *(_file(path, entry) for path, entry in files.items()),
+            *(_file_set(table) for table in tables),
+        ],
+        "recordSet": [_record_set(table, tables) for table in tables],
+    }
+    return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+
+
+def _file(path: str, entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "@type": "cr:FileObject",
+        "@id": path,
+        "name": path,
+        "contentUrl": path,
+        "contentSize": f"{entry['bytes']} B",
+        "encodingFormat": "application/vnd.apache.parquet",
+        "sha256": entry["sha256"],
+    }
+
+
+def _file_set(table: Table) -> dict[str, Any]:
+    return {
+        "@type": "cr:FileSet",
+        "@id": f"{table.name}-files",
+        "name": f"{table.name}-files",
+        "containedIn": {"@id": _ROOT},
+        "encodingFormat": "application/vnd.apache.parquet",
+        "includes": f"data/{table.name}/*.parquet",
+    }
+
+
+def _record_set(table: Table, tables: list[Table]) -> dict[str, Any]:
+    return {
+        "@type": "cr:RecordSet",
+        "@id": table.name,
+        "name": table.name,
+        "description": table.description,
+        "key": {"@id": f"{table.name}/{table.key}"},
+        "field": [_field(table, column, tables) for column in table.columns],
+    }
+
+
+def _field(table: Table, column: Column, tables: list[Table]) -> dict[str, Any]:
+    is_list = pa.types.is_list(column.type)
+    field: dict[str, Any] = {
+        "@type": "cr:Field",
+        "@id": f"{table.name}/{column.name}",
+        "name": column.name,
+        "description": column.description,
+        "dataType": _data_type(column.type.value_type if is_list else column.type),
+        "source": {"fileSet": {"@id": f"{table.name}-files"}, "extract": {"column": column.name}},
+    }
+    if is_list:
+        field["repeated"] = True
+    described = {table.name for table in tables}
+    for reference in table.references:
+        if reference.column == column.name and reference.table in described:
+            field["references"] = {"field": {"@id": f"{reference.table}/{reference.key}"}}
+    return field
+
+
+def _data_type(kind: pa.DataType) -> str:
+    if pa.types.is_integer(kind):
+        return "sc:Integer"
+    if pa.types.is_boolean(kind):
+        return "sc:Boolean"
+    if pa.types.is_floating(kind) or pa.types.is_decimal(kind):
+        return "sc:Float"
+    if pa.types.is_timestamp(kind):
+        return "sc:DateTime"
+    return "sc:Text"

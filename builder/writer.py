@@ -1,0 +1,96 @@
+"""The writer: rows -> batches -> Parquet. The only module that writes tables."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from schema import TABLES, Row, Table
+
+_BATCH_ROWS = 4096  # rows turned into Arrow at a time
+_ROW_GROUP_BYTES = 32 << 20  # of Arrow data to a row group: what the writer of one table holds in memory
+
+# Content-defined chunking lets a store keep unchanged pieces of a changed file once; the page index lets readers skip
+# pages. The library's version is in the file, so constraints.txt pins it: the same rows give the same bytes.
+_PARQUET = {
+    "compression": "zstd",
+    "compression_level": 3,
+    "use_content_defined_chunking": True,
+    "write_page_index": True,
+    "version": "2.6",
+}
+
+
+class TableWriter:
+    """Writes one Parquet file per table into a folder, rows in the order given, in bounded memory.
+
+    Use it as a context manager; the files are complete and on disk when it ends without an error.
+    """
+
+    def __init__(self, folder: Path, tables: Sequence[str]) -> None:
+        self._files = {name: _TableFile(TABLES[name], folder / f"{name}.parquet") for name in tables}
+
+    def write(self, name: str, rows: Sequence[Row]) -> None:
+        """Add rows to a table."""
+        self._files[name].write(rows)
+
+    @property
+    def rows(self) -> dict[str, int]:
+        """Rows written so far, by table."""
+        return {name: file.rows for name, file in self._files.items()}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, error: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        for file in self._files.values():
+            file.close()
+
+
+class _TableFile:
+    def __init__(self, table: Table, path: Path) -> None:
+        self.rows = 0
+        self._table, self._path = table, path
+        self._sink = path.open("wb")
+        self._parquet = pq.ParquetWriter(self._sink, table.arrow, sorting_columns=_sorting(table), **_PARQUET)
+        self._rows: list[Row] = []
+        self._batches: list[pa.RecordBatch] = []
+        self._bytes = 0
+
+    def write(self, rows: Sequence[Row]) -> None:
+        self._rows.extend(rows)
+        self.rows += len(rows)
+        if len(self._rows) >= _BATCH_ROWS:
+            self._to_arrow()
+        if self._bytes >= _ROW_GROUP_BYTES:
+            self._flush()
+
+    def close(self) -> None:
+        self._to_arrow()
+        self._flush()
+        self._parquet.close()
+        self._sink.flush()
+        os.fsync(self._sink.fileno())
+        self._sink.close()
+
+    def _to_arrow(self) -> None:
+        if self._rows:
+            self._batches.append(self._table.record_batch(self._rows))
+            self._bytes += self._batches[-1].nbytes
+            self._rows = []
+
+    def _flush(self) -> None:
+        if self._batches:  # never an empty row group: readers of the Hub stumble over one
+            rows = pa.Table.from_batches(self._batches, self._table.arrow).combine_chunks()
+            self._parquet.write_table(rows, row_group_size=max(1, len(rows)))
+            self._batches, self._bytes = [], 0
+
+
+def _sorting(table: Table) -> list[pq.SortingColumn]:
+    return [pq.SortingColumn(table.arrow.get_field_index(column)) for column in table.sorted_by]
