@@ -68,11 +68,17 @@ def first_line_title(text: str) -> str | None:
         return None
     line = first[0].strip()
     if heading := _MARKDOWN_HEADING.match(line):
-        return line[heading.end() :].rstrip("# ") or None
+        return _without_closing(line[heading.end() :]) or None
     reads_as_title = (
         len(line) <= _TITLE_LENGTH and line[-1] not in ".,;:" and ". " not in re.sub(r"\b\w{1,3}\. ", "", line)
     )
     return line if reads_as_title and not _LABEL.match(line) else None
+
+
+def _without_closing(heading: str) -> str:
+    """Return a Markdown heading without its closing marks, which a space must precede: `## Why C# ##`."""
+    bare = heading.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else heading
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -120,9 +126,10 @@ def _classify(
     markdown: bool,  # noqa: FBT001
 ) -> Block:
     if heading := _MARKDOWN_HEADING.match(text, start, end):
-        body = text[heading.end() : end].rstrip("# ")
-        kind: ParagraphKind = "title" if number == 0 and len(heading[1]) == 1 else "heading"
-        return Block(heading.end(), heading.end() + len(body), kind)
+        if body := _without_closing(text[heading.end() : end]):
+            kind: ParagraphKind = "title" if number == 0 and len(heading[1]) == 1 else "heading"
+            return Block(heading.end(), heading.end() + len(body), kind)
+        return Block(start, end, "body")
     if number == 0 and title is not None and text[start:end] == title.strip():
         return Block(start, end, "title")
     if item := _ITEM.match(text, start, end):

@@ -11,9 +11,9 @@ _OPENERS = frozenset("\"'“‘«([‹„‚`-–—•*")
 
 # Abbreviations that are followed by a name or a number, so a capital after them starts no sentence.
 _TITLES = frozenset(
-    "adm atty brig capt cllr cmdr cmsr col congressman const cpl det dr fr gen gov hon insp justice lt maj messrs mlle mme"
-    " mr mrs ms msgr ofc pres prof pte rep reps ret rev sec sen sens sgt sr st supt supt. treas vs v ft mt no nos fig p pp"
-    " art ch vol approx est al ed eds op cf ca".split()
+    "adm al approx art atty brig ca capt cf ch cllr cmdr cmsr col congressman const cpl det dr ed eds est fig "
+    "fr ft gen gov hon insp justice lt maj messrs mlle mme mr mrs ms msgr mt no nos ofc op p pp pres prof pte "
+    "rep reps ret rev sec sen sens sgt sr st supt treas v vol vs".split()
 )
 # Abbreviations that may also end a sentence: decided by the word that follows.
 _AMBIGUOUS = frozenset(
