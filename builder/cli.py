@@ -32,6 +32,11 @@ class _Group(click.Group):
         except click.ClickException as exc:
             exc.show()
             sys.exit(exc.exit_code)
+        except BrokenPipeError:  # the reader of our output, such as head, has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
+        except OSError as exc:
+            _fail(f"{exc.filename or 'input or output'}: {exc.strerror or exc}; nothing was released", 1)
         except (KeyboardInterrupt, click.Abort):
             _fail("interrupted; run the same command again to go on from what is finished", _INTERRUPTED)
 

@@ -15,6 +15,7 @@ from builder import progress
 from builder.article import Article, Rejection
 from builder.digest import file_sha256
 from builder.document import Document, Tagger, parse, tag_documents
+from builder.durable import sync_tree
 from builder.extractors import Extraction, extract
 from builder.ingest import read_shard
 from builder.language import identify_language
@@ -86,6 +87,7 @@ def run_shard(spec: ShardSpec) -> Receipt:
     sha256 = {name: file_sha256(temporary / f"{name}.parquet") for name in SHARD_TABLES}
     receipt = Receipt(spec.key, tables.rows, sha256, tuple(rejections))
     (temporary / "receipt.json").write_text(json.dumps(dataclasses.asdict(receipt), indent=1), "utf-8")
+    sync_tree(temporary)
     shutil.rmtree(spec.folder / spec.key, ignore_errors=True)  # an unfinished one of an older release of the program
     temporary.rename(spec.folder / spec.key)
     return receipt

@@ -1,6 +1,5 @@
 """The writer: rows -> batches -> Parquet. The only module that writes tables."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -28,7 +27,7 @@ _PARQUET = {
 class TableWriter:
     """Writes one Parquet file per table into a folder, rows in the order given, in bounded memory.
 
-    Use it as a context manager; the files are complete and on disk when it ends without an error.
+    Use it as a context manager; the files are complete when it ends without an error.
     """
 
     def __init__(self, folder: Path, tables: Sequence[str]) -> None:
@@ -75,8 +74,6 @@ class _TableFile:
         self._to_arrow()
         self._flush()
         self._parquet.close()
-        self._sink.flush()
-        os.fsync(self._sink.fileno())
         self._sink.close()
 
     def _to_arrow(self) -> None:

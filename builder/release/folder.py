@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from builder.article import Rejection
+from builder.durable import sync, sync_tree
 from builder.errors import UsageError
 
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
@@ -69,9 +70,9 @@ class Dataset:
     def publish(self, candidate: Path, version: str) -> Path:
         """Let the candidate appear as a release: everything on disk first, then one rename, then `latest`."""
         release = self.folder / version
-        _sync_tree(candidate)
+        sync_tree(candidate)
         candidate.rename(release)
-        _sync(self.folder)
+        sync(self.folder)
         self.point_latest()
         return release
 
@@ -84,7 +85,7 @@ class Dataset:
         link.unlink(missing_ok=True)
         link.symlink_to(newest.name)
         link.rename(self.folder / "latest")
-        _sync(self.folder)
+        sync(self.folder)
 
     def write_failed_rejects(self, rejections: Sequence[Rejection]) -> Path:
         """Write what was rejected where the person can read it, a JSON object a line; return the file."""
@@ -135,17 +136,3 @@ def read_manifest(release: Path) -> dict[str, Any]:
             f"{release / 'manifest.json'}: cannot be read as a manifest ({exc}); take the release from its source again"
         ) from exc
     return manifest
-
-
-def _sync_tree(folder: Path) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):
-        _sync(path)
-    _sync(folder)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

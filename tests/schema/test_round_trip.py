@@ -91,10 +91,19 @@ def test_a_table_without_rows_is_a_file_with_the_schema(tmp_path):
 def test_cents_of_large_sums_are_kept(tmp_path):
     exact = decimal.Decimal("12345678901234567890.123456789")
     fields = {column.name: None for column in TABLES["amounts"].columns} | {
-        "amount_id": "q", "article_id": "a",
-        "char_start": 0, "char_end": 1, "text": "1", "kind": "money",
-        "value": exact, "bound": "exact", "is_vague": False, "sentence_index": 0, "paragraph_index": 0, "confidence": 1.0,
-    }  # fmt: skip
+        "amount_id": "q",
+        "article_id": "a",
+        "char_start": 0,
+        "char_end": 1,
+        "text": "1",
+        "kind": "money",
+        "value": exact,
+        "bound": "exact",
+        "is_vague": False,
+        "sentence_index": 0,
+        "paragraph_index": 0,
+        "confidence": 1.0,
+    }
 
     with TableWriter(tmp_path, ["amounts"]) as tables:
         tables.write("amounts", [TABLES["amounts"].row(**fields)])
