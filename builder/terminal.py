@@ -1,27 +1,9 @@
-"""What the program says on the terminal; article text is shown, never obeyed."""
+"""Tables and counts on the terminal; article text is shown, never obeyed."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-# C0 and C1 controls (escape sequences begin with one) and the marks that turn the direction of what follows.
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-def printable(text: str) -> str:
-    r"""Return the text on one line, with everything that would command a terminal shown as a visible stand-in.
-
-    >>> printable("red: \x1b[31m, then a\nnew line")
-    'red: ␛[31m, then a new line'
-    """
-    return _CONTROLS.sub(_stand_in, text)
-
-
-def _stand_in(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if match[0] in "\t\n\r":
-        return " "
-    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "\N{REPLACEMENT CHARACTER}"
+from builder.visible import reflowed
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
@@ -35,7 +17,7 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     for index, column in enumerate(columns):
         is_number = any(_is_number(row[index]) for row in rows)
         table.add_column(
-            Text(printable(column)),
+            Text(reflowed(column)),
             justify="right" if is_number else "left",
             overflow="ellipsis",
             max_width=60,
@@ -61,8 +43,8 @@ def _cell(value: object) -> str:
         exact = f"{value:f}"
         return exact.rstrip("0").rstrip(".") if "." in exact else exact
     if isinstance(value, list | tuple):
-        return printable(", ".join(map(str, value)))
-    return printable(str(value))
+        return reflowed(", ".join(map(str, value)))
+    return reflowed(str(value))
 
 
 def print_counts(counts: Mapping[str, int]) -> None:

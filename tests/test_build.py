@@ -82,7 +82,7 @@ def test_records_keep_what_their_source_says(broadsheet, tmp_path):
 
     [row] = (
         duckdb.sql(
-            "select * exclude (published_at), strftime(published_at at time zone 'UTC', '%FT%T') as published"
+            "select * exclude (published_at), strftime(published_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%S') as published"
             f" from read_parquet('{release}/data/articles/*.parquet')"
         )
         .to_arrow_table()

@@ -108,7 +108,7 @@ def _field(table: Table, column: Column, tables: list[Table]) -> dict[str, Any]:
     }
     if is_list:
         field["repeated"] = True
-    described = {table.name for table in tables}
+    described = {other.name for other in tables if other is not table}  # a table that refers to itself is not allowed
     for reference in table.references:
         if reference.column == column.name and reference.table in described:
             field["references"] = {"field": {"@id": f"{reference.table}/{reference.key}"}}
