@@ -164,7 +164,7 @@ def validate(release: Path, *, as_json: bool) -> None:
     if not verdict.passed:
         raise JudgementError(f"{place}: fails its expectations; restore it from where it was published")
     if not as_json:
-        click.echo(f"{place}: all {verdict.n_expectations:,} expectations hold")
+        click.echo(f"{place}: fit to publish; {verdict.n_expectations:,} expectations, {len(verdict.failures)} warnings")
 
 
 @main.command()

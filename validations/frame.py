@@ -1,0 +1,83 @@
+"""Rows and facts, as the frame that Great Expectations judges; its results, with ids and examples of failing rows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from validations.judge import judge
+from validations.rule import Facts, Rule
+from validations.verdict import Example, Result, printable
+
+ID = "_id"
+"""Column that names a row for people: its key, or where it has none, the place where it lies."""
+
+_NOT_NULL = "expect_column_values_to_not_be_null"
+_EXAMPLES = 10  # failing rows shown to people per rule; the ids of all are kept
+_SHOWN = 160  # characters of a value shown
+
+
+def judge_rows(rows: pa.Table, facts: Facts, rules: Sequence[Rule]) -> list[Result]:
+    """Judge rows by rules, in the order of the rules; `rows` has the column ID."""
+    judged = judge(_frame(rows, facts, rules), rules)
+    results = []
+    for rule in rules:
+        n_rows, failing = judged[rule.rule_id]
+        ids = tuple(rows[ID].take(pa.array(failing, pa.int64())).to_pylist())
+        examples = tuple(_example(rows, facts, position, rule) for position in failing[:_EXAMPLES])
+        results.append(Result(rule, judged=True, n_rows=n_rows, failing_ids=ids, examples=examples))
+    return results
+
+
+def merge(results: Sequence[Result]) -> Result:
+    """Put the results of one rule on several sets of rows together."""
+    return Result(
+        rule=results[0].rule,
+        judged=all(result.judged for result in results),
+        n_rows=sum(result.n_rows for result in results),
+        failing_ids=tuple(row for result in results for row in result.failing_ids),
+        examples=tuple(example for result in results for example in result.examples)[:_EXAMPLES],
+    )
+
+
+def _frame(rows: pa.Table, facts: Facts, rules: Sequence[Rule]) -> pd.DataFrame:
+    """Take only what the rules look at: Great Expectations copies and hashes all columns of what it is given."""
+    looked_at = {
+        str(rule.kwargs[argument]): rule.expectation != _NOT_NULL
+        for rule in sorted(
+            rules, key=lambda rule: rule.expectation != _NOT_NULL
+        )  # a look at the values has the last word
+        for argument in ("column", "column_A", "column_B")
+        if argument in rule.kwargs
+    }
+    series = {
+        name: _series(facts[name] if name in facts else rows[name], values=values) for name, values in looked_at.items()
+    }
+    return pd.DataFrame(series, index=pd.RangeIndex(len(rows)), copy=False)
+
+
+def _series(column: pa.ChunkedArray | pa.Array, *, values: bool) -> "pd.Series[Any]":
+    if not values:
+        return pd.Series(np.where(pc.is_valid(column).to_numpy(zero_copy_only=False), 1.0, np.nan))
+    if pa.types.is_integer(column.type):  # vectorised only for the two types that NumPy gives to Python's int and float
+        return pd.Series(column.cast(pa.float64()).to_numpy(zero_copy_only=False))
+    if pa.types.is_floating(column.type) or pa.types.is_timestamp(column.type):
+        series: pd.Series[Any] = column.to_pandas()
+        return series
+    return pd.Series(pd.array(column, dtype=pd.ArrowDtype(column.type)))
+
+
+def _example(rows: pa.Table, facts: Facts, position: int, rule: Rule) -> Example:
+    columns = ((name, facts[name] if name in facts else rows[name]) for name in (ID, *rule.shows))
+    return tuple((name.rpartition(".")[2], _shown(column[position])) for name, column in columns)
+
+
+def _shown(value: pa.Scalar) -> str:
+    try:
+        text = "null" if not value.is_valid else str(value.as_py())
+    except (ValueError, OverflowError):  # a time that Python has no number for
+        text = str(value.value)
+    return printable(text if len(text) <= _SHOWN else text[:_SHOWN] + "…")

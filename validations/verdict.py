@@ -1,0 +1,85 @@
+"""What a judgement says: which expectations were judged, which failed, and on which rows."""
+
+import dataclasses
+from collections.abc import Mapping
+
+from validations.rule import Rule, Severity
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule that some rows break; `failing_ids` names every one of them."""
+
+    rule: str
+    table: str
+    column: str | None
+    severity: Severity
+    message: str
+    n_failing: int
+    failing_ids: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Name the rule, what it says, and the first rows that break it."""
+        more = ", ..." if self.n_failing > _NAMED else ""
+        return f"{self.rule}: {self.message} ({', '.join(map(printable, self.failing_ids[:_NAMED]))}{more})"
+
+
+_NAMED = 3  # failing rows in one line of words
+
+
+def printable(text: str) -> str:
+    r"""Return the text with all that a terminal might obey written out: an id may be anything its source gave.
+
+    >>> print(printable("a\x1b[2Jb"))
+    a\x1b[2Jb
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TableCounts:
+    """How much of a table was judged: its rows (of the release: its data files), its expectations, how many failed."""
+
+    rows: int
+    expectations: int
+    failed: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Verdict:
+    """The outcome for a whole release; `tables` has an entry per table and one for the `release` as a whole."""
+
+    n_expectations: int
+    failures: tuple[Failure, ...]
+    tables: Mapping[str, TableCounts]
+
+    @property
+    def passed(self) -> bool:
+        """Whether it is fit to publish: nothing critical failed."""
+        return all(failure.severity != "critical" for failure in self.failures)
+
+
+Example = tuple[tuple[str, str], ...]
+"""A failing row for people to look at: its id, then columns with their values, all as shortened text."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Result:
+    """One expectation with its result; `judged` is False where a fault in the files made it impossible to judge."""
+
+    rule: Rule
+    judged: bool
+    n_rows: int = 0  # rows that it applies to
+    failing_ids: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def success(self) -> bool | None:
+        """Whether all rows keep the rule; None where it could not be judged."""
+        return not self.failing_ids if self.judged else None
+
+    def failure(self) -> Failure:
+        """Return the failure to report; only for results without success."""
+        rule, n = self.rule, len(self.failing_ids)
+        message = f"{rule.says}: not so in {n:,} of {self.n_rows:,}"
+        return Failure(rule.rule_id, rule.table, rule.column, rule.severity, message, n, self.failing_ids)
