@@ -1,0 +1,1 @@
+"""How the data that the taggers bundle was made; nothing here runs in a build."""
