@@ -164,7 +164,8 @@ def validate(release: Path, *, as_json: bool) -> None:
     if not verdict.passed:
         raise JudgementError(f"{place}: fails its expectations; restore it from where it was published")
     if not as_json:
-        click.echo(f"{place}: fit to publish; {verdict.n_expectations:,} expectations, {len(verdict.failures)} warnings")
+        warnings = len(verdict.failures)
+        click.echo(f"{place}: fit to publish; {verdict.n_expectations:,} expectations, {warnings} warnings")
 
 
 @main.command()
