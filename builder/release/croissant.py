@@ -9,27 +9,27 @@ import pyarrow as pa
 from builder.release.card import CardFacts
 from schema import TABLES, Column, Table
 
-# The context that the Croissant 1.0 specification prescribes, as far as its terms are used here.
-_CONTEXT = {
+# The context that the Croissant 1.0 specification prescribes, whole: validators compare it.
+_TERMS = (
+    "citeAs column conformsTo data dataType examples extract field fileProperty fileObject fileSet format includes"
+    " isLiveDataset jsonPath key md5 parentField path recordSet references regex repeated replace samplingRate"
+    " separator source subField transform"
+).split()
+_CONTEXT: dict[str, Any] = {
     "@language": "en",
     "@vocab": "https://schema.org/",
     "sc": "https://schema.org/",
     "cr": "http://mlcommons.org/croissant/",
+    "rai": "http://mlcommons.org/croissant/RAI/",
     "dct": "http://purl.org/dc/terms/",
-    "column": "cr:column",
+    "equivalentProperty": "cr:equivalentProperty",
+    **{term: f"cr:{term}" for term in _TERMS},
     "conformsTo": "dct:conformsTo",
+    "data": {"@id": "cr:data", "@type": "@json"},
     "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
-    "extract": "cr:extract",
-    "field": "cr:field",
-    "fileObject": "cr:fileObject",
-    "fileSet": "cr:fileSet",
-    "includes": "cr:includes",
-    "key": "cr:key",
-    "recordSet": "cr:recordSet",
-    "references": "cr:references",
-    "repeated": "cr:repeated",
-    "source": "cr:source",
+    "examples": {"@id": "cr:examples", "@type": "@json"},
 }
+_PARQUET = "application/x-parquet"
 _ROOT = "release"
 
 
@@ -69,7 +69,7 @@ def _file(path: str, entry: Mapping[str, Any]) -> dict[str, Any]:
         "name": path,
         "contentUrl": path,
         "contentSize": f"{entry['bytes']} B",
-        "encodingFormat": "application/vnd.apache.parquet",
+        "encodingFormat": _PARQUET,
         "sha256": entry["sha256"],
     }
 
@@ -80,7 +80,7 @@ def _file_set(table: Table) -> dict[str, Any]:
         "@id": f"{table.name}-files",
         "name": f"{table.name}-files",
         "containedIn": {"@id": _ROOT},
-        "encodingFormat": "application/vnd.apache.parquet",
+        "encodingFormat": _PARQUET,
         "includes": f"data/{table.name}/*.parquet",
     }
 

@@ -1,0 +1,62 @@
+"""When an article was published: ISO 8601 in its usual forms, and seconds since 1970."""
+
+import datetime
+import re
+from typing import NamedTuple
+
+from schema.articles import Precision
+
+_YEARS = range(1000, 3000)
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_DAY_LENGTH = len("2024-05-01")  # also 20240501 and 2024-W18-3; with a time it is longer
+_TO_THE_SECOND = re.compile(r".{8,10}.\d{2}:?\d{2}:?\d{2}")
+_EPOCH = re.compile(r"-?\d{9,13}(?:\.\d+)?")
+_LAST_SECOND = 32_503_680_000  # the year 3000: a larger number counts milliseconds, as JavaScript does
+
+
+class Published(NamedTuple):
+    """A time in UTC and how much of it was stated; the rest is its least value: 2024-05 is the first of May, 00:00."""
+
+    at: datetime.datetime
+    precision: Precision
+
+
+def parse_published(value: object) -> Published | None:
+    """Return the time that a value states; None where it states none between the years 1000 and 2999.
+
+    A time without offset is taken as UTC.
+
+    >>> parse_published("2024-05-01T12:30+02:00")
+    Published(at=datetime.datetime(2024, 5, 1, 10, 30, tzinfo=datetime.timezone.utc), precision='minute')
+    >>> [(p := parse_published(value)) and p.precision for value in ("2024", "2024-05", 1714559400, "last May")]
+    ['year', 'month', 'second', None]
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    text = value.strip() if isinstance(value, str) else repr(value)
+    try:
+        published = _epoch(float(text)) if _EPOCH.fullmatch(text) else _iso(text)
+    except (ValueError, OverflowError):
+        return None
+    return published if published and published.at.year in _YEARS else None
+
+
+def _epoch(seconds: float) -> Published:
+    scale = 1000 if abs(seconds) >= _LAST_SECOND else 1
+    start = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+    return Published(start + datetime.timedelta(seconds=seconds / scale), "second")
+
+
+def _iso(text: str) -> Published:
+    if partial := _PARTIAL.fullmatch(text):
+        at = datetime.datetime(int(partial[1]), int(partial[2] or 1), 1, tzinfo=datetime.UTC)
+        return Published(at, "month" if partial[2] else "year")
+    at = datetime.datetime.fromisoformat(re.sub(r"\s*(?:UTC|GMT)$", "Z", text))
+    at = at.replace(tzinfo=datetime.UTC) if at.tzinfo is None else at.astimezone(datetime.UTC)
+    return Published(at, _precision(text))
+
+
+def _precision(text: str) -> Precision:
+    if len(text) <= _DAY_LENGTH:
+        return "day"
+    return "second" if _TO_THE_SECOND.match(text) else "minute"
