@@ -112,7 +112,9 @@ def _about_amount(amount: AmountRow) -> str:
 def _ending(view: View, mark: Mark) -> Html:
     """Return what is drawn where a mark ends; style sheets draw it, so that it is no part of the text."""
     if mark.kind == "amount":
-        return element("span", class_="value", data_value=_value(view.extraction.amounts[mark.number]))
+        amount = view.extraction.amounts[mark.number]
+        value = _value(amount)  # told only where the words do not say just that
+        return Html("") if value == f"= {amount.text}" else element("span", class_="value", data_value=value)
     if mark.kind == "quote":
         who = wording.speaker(view.extraction.quotes[mark.number])
         return _reference(mark.number, view.speaker_href(mark.number), f"Quote {mark.number + 1}: {who}")
