@@ -2,7 +2,7 @@
 
 For each size, that many different articles are made from the sentences of examples/articles, built by the command in
 a process of its own, and watched: articles and words a second of the whole build, and the peak memory of the whole
-process tree (resident pages; pages that processes share count once each, so the truth is a little lower). Then the
+process tree (proportional set size: pages that processes share count once). Then the
 share of time per stage, of the build and within extraction. Times differ between machines: quote ratios.
 
     python benchmarks/build.py [--sizes 1000 20000] [--workers 2] [--words 730]
@@ -85,8 +85,8 @@ def _resident(tree: psutil.Process) -> int:
     total = 0
     for process in [tree, *_children(tree)]:
         try:
-            total += process.memory_info().rss
-        except psutil.NoSuchProcess:
+            total += process.memory_full_info().pss
+        except psutil.Error:  # it ended meanwhile
             continue
     return total
 
@@ -94,7 +94,7 @@ def _resident(tree: psutil.Process) -> int:
 def _children(tree: psutil.Process) -> list[psutil.Process]:
     try:
         return tree.children(recursive=True)
-    except psutil.NoSuchProcess:
+    except psutil.Error:  # it ended meanwhile
         return []
 
 

@@ -4,7 +4,7 @@ import functools
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-_ENOUGH = 800  # code points that settle the language of news text; more cost time and change nothing
+_ENOUGH = 500  # code points that settle the language of news text; more cost time and change nothing
 _CERTAINTY = 0.9  # below it (headlines, tables, mixed texts) the answer is a guess and we give none
 
 

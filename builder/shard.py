@@ -11,6 +11,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow as pa
+
 from builder import progress
 from builder.article import Article, Rejection
 from builder.digest import file_sha256
@@ -84,6 +86,7 @@ def run_shard(spec: ShardSpec) -> Receipt:
             for name, rows in extraction._asdict().items():
                 tables.write(name, rows)
             progress.advance(1)
+    pa.default_memory_pool().release_unused()  # a worker's memory must not grow from shard to shard
     sha256 = {name: file_sha256(temporary / f"{name}.parquet") for name in SHARD_TABLES}
     receipt = Receipt(spec.key, tables.rows, sha256, tuple(rejections))
     (temporary / "receipt.json").write_text(json.dumps(dataclasses.asdict(receipt), indent=1), "utf-8")
