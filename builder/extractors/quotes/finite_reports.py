@@ -1,0 +1,182 @@
+"""Finite reports: she said that ...; "...," she said, "..."; "...," said Smith."""
+
+from collections.abc import Sequence
+
+from builder.extractors.quotes import _word_classes as wc
+from builder.extractors.quotes._reporting_verbs import ADDRESSED
+from builder.extractors.quotes._roles import DOCUMENTS, ORGANISATIONS
+from builder.extractors.quotes.adjuncts import addressee, skip_adjuncts
+from builder.extractors.quotes.clauses import CuedLine, clause, ends_with_speech
+from builder.extractors.quotes.complements import NAMING, complement
+from builder.extractors.quotes.cues import Cue
+from builder.extractors.quotes.lines import PERSON, QUOTED, Line
+from builder.extractors.quotes.phrases import Range, can_speak
+from builder.extractors.quotes.report import Report, part_before, report, shared_subject
+from builder.extractors.quotes.subjects import subject_after, subject_before
+
+_FINDING = frozenset("find show rule indicate demonstrate signal".split())
+_FOLLOWS_ATTRIBUTION = ("", ".", ",", "-", ";", ":", "s", "G", "g", ")")
+_GOES_ON = frozenset("TpdPONLXxrawv0meV")  # may begin the rest of a clause after an interruption
+
+
+def finite_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Report | None:
+    """Return what a finite cue reports, or None where it reports nothing."""
+    line, shape = cued.line, cued.shape
+    before = shape[cue.first - 1] if cue.first else ""
+    after_quotation = before == QUOTED or (before == "," and shape[cue.first - 2 : cue.first - 1] == QUOTED)
+    if (after_quotation or not before) and (inverted := _inverted(line, cue)):
+        return _around(cued, cue, earlier, inverted, Range(cue.first, inverted.last), "after_inverted")
+    if before in ("c", "b") or after_quotation:
+        speaker, rule = shared_subject(line, cue, earlier), "coordinated"
+    else:
+        speaker, rule = subject_before(line, cue.first), "before_verb"
+    if before == "," and (speaker is None or _is_clause(line, speaker)) and (inverted := _inverted(line, cue)):
+        return _around(cued, cue, earlier, inverted, Range(cue.first, inverted.last), "after_inverted")
+    if speaker is None:
+        return _subjectless(cued, cue)
+    return _with_subject(cued, cue, earlier, speaker, rule)
+
+
+def _with_subject(cued: CuedLine, cue: Cue, earlier: Sequence[Report], speaker: Range, rule: str) -> Report | None:
+    content = complement(cued, cue)
+    if content is None and 0 < speaker.first <= 2 and cued.line.words[speaker.first - 1] == "as":
+        return _as_clause(cued, cue, speaker)
+    if content is not None and not _is_likely(cued.line, cue, speaker, content):
+        return None
+    if content is not None and not _is_parenthetical(cued.line, speaker, content):
+        return report(cue, speaker, (content,), "colon" if cued.shape[content.first - 1] == ":" else rule)
+    if rule == "coordinated":
+        return None
+    return _around(cued, cue, earlier, speaker, Range(speaker.first, cue.last), "after_verb")
+
+
+def _inverted(line: Line, cue: Cue) -> Range | None:
+    """Return the subject after an inverted verb: "...," said Smith."""
+    subject = subject_after(line, cue.last) if "q" in cue.frames and cue.first else None
+    if subject is None:
+        return None
+    follower = line.shape[subject.last : subject.last + 1]
+    begins_clause = follower in tuple("avmVe") and line.words[subject.last] != "is"  # said he would
+    return None if begins_clause else subject
+
+
+def _subjectless(cued: CuedLine, cue: Cue) -> Report | None:
+    """Read `Asked whether he would resign, he ...`: nobody is said to ask."""
+    fronted = cue.first == 0 or cued.shape[cue.first - 1] == wc.SUBORDINATOR
+    content = complement(cued, cue) if fronted and cue.lemma in ADDRESSED else None
+    return report(cue, None, (content,), "passive") if content else None
+
+
+def _as_clause(cued: CuedLine, cue: Cue, speaker: Range) -> Report | None:
+    """Read `As Smith told reporters, ...`."""
+    comma = cued.shape.find(",", cue.last)
+    if comma < 0 or comma + 2 >= len(cued.line) or "c" not in cue.frames:
+        return None
+    content = clause(cued, comma + 1)
+    return report(cue, speaker, (content,), "as_clause") if content else None
+
+
+def _is_clause(line: Line, subject: Range) -> bool:
+    """Whether what was taken for a subject has a verb of its own."""
+    shape = line.shape[subject.first : subject.last]
+    return bool(set(shape) & set("avm")) and wc.RELATIVE not in shape
+
+
+def _is_likely(line: Line, cue: Cue, speaker: Range, content: Range) -> bool:
+    """Whether a phrase or a clause without `that` is reported rather than acted on: offered hope, found a way."""
+    shape = line.shape
+    letter = shape[content.first]
+    subject = set(shape[speaker.first : speaker.last])
+    if cue.lemma == "read" and subject & {wc.PRONOUN, PERSON}:  # people read books, signs read "..."
+        return shape[content.first - 1] in ",:"
+    if letter in "TQwz":
+        return content.last - content.first > 1 or letter == QUOTED
+    if QUOTED in shape[content.first : content.last]:
+        return "c" in cue.frames or can_speak(line, speaker)
+    if cue.lemma in _FINDING:
+        words = line.words[speaker.first : speaker.last]
+        finds = bool(subject & set("OX")) or any(w in DOCUMENTS or w in ORGANISATIONS for w in words)
+        return finds and bool(set(shape[content.first + 1 : content.first + 12]) & set("avmV"))
+    if "c" in cue.frames:
+        return True
+    if cue.lemma in NAMING and not subject & {wc.PRONOUN, PERSON}:
+        return False
+    return can_speak(line, speaker)
+
+
+def _is_parenthetical(line: Line, speaker: Range, content: Range) -> bool:
+    """Whether the cue interrupts or follows what it reports: five years ago, he said, it was new."""
+    shape = line.shape
+    before = shape[speaker.first - 1] if speaker.first else ""
+    if ends_with_speech(line, speaker.first) or ends_with_speech(line, speaker.first - 1):
+        return before in (",", QUOTED)
+    if before == QUOTED and shape[content.first - 1 : content.first + 1] == ",Q":
+        return line.quotations[speaker.first - 1].is_punctuated
+    return before == "," and speaker.first > 1 and shape[content.first - 1] == "," and shape[content.first] != QUOTED
+
+
+def _around(
+    cued: CuedLine, cue: Cue, earlier: Sequence[Report], speaker: Range, attribution: Range, rule: str
+) -> Report | None:
+    """Return the report whose cue and speaker, together `attribution`, follow or interrupt what is reported."""
+    line, shape = cued.line, cued.shape
+    first, last = attribution
+    if not set(cue.frames) & set("qc") and not _is_spoken(line, first):
+        return None
+    if first == 0:
+        trailing = _trailing(cued, last, quoted_only=True)
+        return report(cue, speaker, trailing, "before_verb" if trailing else rule)
+    if line.words[first - 1] == "as" and first > 1:  # ..., as Smith put it
+        first -= 1
+    before = part_before(line, first, earlier) if shape[first - 1] in (",", QUOTED, "-") else None
+    if before is None:
+        return None
+    trailing = _trailing(cued, last, quoted_only=shape[before.last - 1] == QUOTED)
+    marked = QUOTED in shape[before.first : before.last]
+    if not marked and not _is_framed(line, cue, before, last, interrupts=bool(trailing)):
+        return None
+    return report(cue, speaker, (before, *trailing), rule)
+
+
+def _is_spoken(line: Line, index: int) -> bool:
+    """Whether speech in marks, parted by punctuation, ends before an item: then any verb reports it."""
+    if ends_with_speech(line, index - 1):
+        return line.shape[index - 1] == ","
+    return ends_with_speech(line, index) and line.quotations[index - 1].is_punctuated
+
+
+def _is_framed(line: Line, cue: Cue, before: Range, last: int, *, interrupts: bool) -> bool:
+    """Whether words without marks before an attribution are what it reports: it is over, she said on Monday."""
+    if not set(cue.frames) & set("ct"):
+        return False
+    if not interrupts and not set(line.shape[before.first : before.last]) & set("avmVBe"):
+        return False
+    person = addressee(line, last) if "A" in cue.frames else last
+    after = skip_adjuncts(line, person)
+    return line.shape[after : after + 1] in _FOLLOWS_ATTRIBUTION
+
+
+def _trailing(cued: CuedLine, index: int, *, quoted_only: bool) -> tuple[Range, ...]:
+    """Return what goes on after an attribution that interrupts: he said, "..."."""
+    line = cued.line
+    person = addressee(line, index)
+    for start in dict.fromkeys((index, skip_adjuncts(line, index), person, skip_adjuncts(line, person))):
+        found = _trailing_at(cued, start, quoted_only=quoted_only, at_once=start == index)
+        if found is not None:
+            return (found,)
+    return ()
+
+
+def _trailing_at(cued: CuedLine, start: int, *, quoted_only: bool, at_once: bool) -> Range | None:
+    shape = cued.shape
+    sign, follower, next_one = shape[start : start + 1], shape[start + 1 : start + 2], shape[start + 2 : start + 3]
+    if sign == QUOTED and quoted_only:
+        return Range(start, start + 1)
+    if sign not in (",", ":", "-", "."):
+        return None
+    if follower == QUOTED:
+        return Range(start + 1, start + 2)
+    if quoted_only:
+        return Range(start + 2, start + 3) if follower in ("c", "b") and next_one == QUOTED else None
+    goes_on = follower in _GOES_ON or (at_once and follower == wc.SUBORDINATOR)
+    return clause(cued, start + 1) if goes_on and sign != "." else None

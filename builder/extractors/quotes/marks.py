@@ -1,0 +1,280 @@
+"""Quotation marks: which words of a text stand in marks, whatever the marks and however badly they are kept.
+
+Marks are paired within a paragraph: what is left open there ends with it, so that a lost mark costs one quotation and
+never swallows an article. News opens every paragraph of a longer speech anew and closes only the last: such pieces
+`continue` the one before.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from builder.document import Document, Paragraph
+
+_MARK = re.compile(
+    r"""
+    ``|'{2,3}                # typewriter double marks
+  | ["“”„‟«»‹›]
+  | (?<!\w)[‘’‚'`]           # single marks, but no apostrophe within a word
+  | [‘’‚'`](?!\w)
+    """,
+    re.VERBOSE,
+)
+_DOUBLE = frozenset(["``", "''", "'''", *'"“”„‟«»‹›'])
+_PAIRS = {"„": "“”‟", "«": "»", "»": "«", "‹": "›", "›": "‹", "“": "”‟“", "‟": "”", "‚": "‘’"}
+_OPENING = frozenset(["``", *"“„«‹‟"])
+_CLOSING = frozenset("”»›")
+_BEFORE_OPENING = frozenset("([{<—–-/>:=*_|\"“‘„«'")
+_AFTER_CLOSING = frozenset(")]}>.,;:!?—–-/…<*_|\"”’»'")
+_ELISION = re.compile(r"(?:em|til|till|cause|tis|twas|n|round|bout|fess|neath|cuz|\d\ds?)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+_STRONG_END = frozenset(".,!?…")
+_ENDINGS = frozenset(".!?,…—–")
+_SHORT = 60  # characters from which words are counted: the number matters only where it is small
+_NEAR = 40  # candidates looked at for the end of a single mark: apostrophes make them cheap and misleading
+
+
+class Quotation(NamedTuple):
+    """A stretch of text in quotation marks, marks included; it lies within one paragraph."""
+
+    char_start: int
+    char_end: int
+    inner_start: int
+    inner_end: int
+    is_single: bool = False
+    is_closed: bool = True
+    continues: bool = False  # the quotation before was left open at the end of the paragraph before
+    reads_as_sentence: bool = True  # it begins with a capital, or ends with punctuation
+    is_punctuated: bool = True  # it ends with punctuation
+    n_words: int = 0
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    sign: str
+    role: Literal["open", "close", "either"]
+
+
+def find_quotations(document: Document) -> dict[int, list[Quotation]]:
+    """Return the outermost quotations of each paragraph that has some, in order and without overlap."""
+    found: dict[int, list[Quotation]] = {}
+    if not _MARK.search(document.text):
+        return found
+    left_open = False
+    for number, paragraph in enumerate(document.paragraphs):
+        quotations = _in_paragraph(
+            document.text, paragraph, next_opens=_opens(document, number + 1), left_open=left_open
+        )
+        quotations = [_described(document.text, q) for q in quotations if _has_words(document.text, q)]
+        if quotations and left_open and quotations[0].char_start <= paragraph.char_start + 1:
+            quotations[0] = quotations[0]._replace(continues=True)
+        left_open = bool(quotations) and not quotations[-1].is_closed and quotations[-1].char_end == paragraph.char_end
+        if quotations:
+            found[number] = quotations
+    return found
+
+
+def _has_words(text: str, quotation: Quotation) -> bool:
+    return _WORD.search(text, quotation.inner_start, quotation.inner_end) is not None
+
+
+def _described(text: str, quotation: Quotation) -> Quotation:
+    """Return a quotation with what its words look like."""
+    start, end = quotation.inner_start, quotation.inner_end
+    while start < end and not text[start].isalnum():
+        start += 1
+    punctuated = text[end - 1 : end] in _ENDINGS
+    capital = text[start : start + 1].isupper() or text[start : start + 1].isdigit()
+    words = len(text[start : min(end, start + _SHORT)].split())
+    return quotation._replace(reads_as_sentence=capital or punctuated, is_punctuated=punctuated, n_words=words)
+
+
+def _opens(document: Document, number: int) -> bool:
+    """Whether the paragraph begins with an opening mark."""
+    if number >= len(document.paragraphs):
+        return False
+    mark = _MARK.match(document.text, document.paragraphs[number].char_start)
+    return mark is not None and mark[0] not in _CLOSING
+
+
+def _in_paragraph(
+    text: str,
+    paragraph: Paragraph,
+    *,
+    next_opens: bool,
+    left_open: bool,
+) -> list[Quotation]:
+    marks = list(_MARK.finditer(text, paragraph.char_start, paragraph.char_end))
+    if not marks:
+        return []
+    ends = [_role(text, paragraph, m) for m in marks if m[0] in _DOUBLE]
+    carried = [_carried(paragraph, ends.pop(0))] if left_open and ends and ends[0].role == "close" else []
+    doubles = [*carried, *_pair_doubles(text, paragraph, ends)]
+    singles = [m for m in marks if m[0] not in _DOUBLE]
+    if not singles:
+        return doubles
+    return _outermost([*doubles, *_pair_singles(text, paragraph, singles, doubles, next_opens=next_opens)])
+
+
+def _carried(paragraph: Paragraph, closer: _Mark) -> Quotation:
+    """Return what a quotation left open in the paragraph before goes on with, up to the mark that closes it here."""
+    return Quotation(paragraph.char_start, closer.end, paragraph.char_start, closer.start, continues=True)
+
+
+def _role(text: str, paragraph: Paragraph, mark: re.Match[str]) -> _Mark:
+    """Tell whether a double mark opens or closes, by its sign and by the space around it."""
+    start, end = mark.span()
+    before = text[start - 1] if start > paragraph.char_start else " "
+    after = text[end] if end < paragraph.char_end else " "
+    opens = before.isspace() or before in _BEFORE_OPENING
+    closes = after.isspace() or after in _AFTER_CLOSING
+    role: Literal["open", "close", "either"] = "either"
+    if mark[0] in _OPENING:
+        role = "either" if closes and not opens else "open"
+    elif mark[0] in _CLOSING:
+        role = "either" if opens and not closes else "close"
+    elif opens != closes:
+        role = "open" if opens else "close"
+    return _Mark(start, end, mark[0], role)
+
+
+def _pair_doubles(
+    text: str,
+    paragraph: Paragraph,
+    marks: Sequence[_Mark],
+) -> list[Quotation]:
+    stack: list[_Mark] = []
+    found: list[Quotation] = []
+    for mark in marks:
+        if stack and _closes(stack[-1], mark):
+            opener = stack.pop()
+            while found and found[-1].char_start > opener.start:  # what was nested in it
+                found.pop()
+            found.append(_quotation(opener, mark))
+        elif mark.role != "close":
+            stack.append(mark)
+    return _with_unclosed(text, paragraph, found, stack)
+
+
+def _closes(opener: _Mark, mark: _Mark) -> bool:
+    """Whether the mark ends what the opener began."""
+    if mark.role == "open":
+        return mark.sign in _PAIRS.get(opener.sign, "") and opener.sign in "„»›" and mark.sign != opener.sign
+    if opener.sign in "„«‹»›" and mark.sign in "“”«»‹›":
+        return mark.sign in _PAIRS[opener.sign]
+    return True
+
+
+def _quotation(opener: _Mark, closer: _Mark) -> Quotation:
+    return Quotation(opener.start, closer.end, opener.end, closer.start)
+
+
+def _with_unclosed(
+    text: str,
+    paragraph: Paragraph,
+    found: list[Quotation],
+    unclosed: Sequence[_Mark],
+) -> list[Quotation]:
+    """Add what was left open: up to the next quotation or the end of the paragraph, where it reads as speech."""
+    if not unclosed:
+        return found
+    extra = []
+    starts = sorted([*(q.char_start for q in found), *(mark.start for mark in unclosed)])
+    following = dict(zip(starts, [*starts[1:], paragraph.char_end], strict=True))
+    for mark in unclosed:
+        stop = following[mark.start]
+        is_last = stop == paragraph.char_end
+        end = _rstrip(text, mark.end, stop)
+        speech = _reads_as_speech(text, paragraph, mark)
+        if end > mark.end and (speech if is_last else speech and text[end - 1] in ".!?,…"):
+            extra.append(Quotation(mark.start, end, mark.end, end, is_closed=False))
+    return sorted([*found, *extra])
+
+
+def _reads_as_speech(text: str, paragraph: Paragraph, mark: _Mark) -> bool:
+    before = _rstrip(text, max(paragraph.char_start, mark.start - 3), mark.start)
+    first = text[mark.end : mark.end + 1]
+    begins = before <= paragraph.char_start or text[before - 1] in ",:.!?…—–-)”\"'"
+    return begins and (first.isupper() or first.isdigit() or first in "'‘’…[.“\"")
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _pair_singles(
+    text: str,
+    paragraph: Paragraph,
+    marks: Sequence[re.Match[str]],
+    doubles: Sequence[Quotation],
+    *,
+    next_opens: bool,
+) -> Iterator[Quotation]:
+    """Pair single marks outside double ones; an apostrophe is none, a plural's possessive ends one last of all."""
+    found = [(mark, kind) for mark in _outside(marks, doubles) if (kind := _single_kind(text, paragraph, mark))]
+    index = 0
+    while index < len(found):
+        (start, inner), kind = found[index][0].span(), found[index][1]
+        index += 1
+        closing = _single_end(found, index) if kind == "open" else None
+        if closing is not None:
+            inner_end, end = found[closing][0].span()
+            yield Quotation(start, end, inner, inner_end, is_single=True)
+            index = closing + 1
+        elif kind == "open" and next_opens and start == paragraph.char_start and text[inner : inner + 1].isupper():
+            yield Quotation(start, paragraph.char_end, inner, paragraph.char_end, is_single=True, is_closed=False)
+            return
+
+
+def _outside(marks: Sequence[re.Match[str]], doubles: Sequence[Quotation]) -> Iterator[re.Match[str]]:
+    """Yield the marks that do not lie in a quotation; both come in order."""
+    index = 0
+    for mark in marks:
+        while index < len(doubles) and doubles[index].char_end <= mark.start():
+            index += 1
+        if index == len(doubles) or mark.start() < doubles[index].char_start:
+            yield mark
+
+
+def _single_kind(text: str, paragraph: Paragraph, mark: re.Match[str]) -> str:
+    """Return `open`, `strong` or `weak` (an end after punctuation or not), `plural` (perhaps workers'), or nothing."""
+    start, end = mark.span()
+    before = text[start - 1] if start > paragraph.char_start else " "
+    after = text[end] if end < paragraph.char_end else " "
+    if before.isalnum() and after.isalnum():
+        return ""
+    if before.isspace() or before in _BEFORE_OPENING:
+        opens = mark[0] != "’" and not after.isspace() and not _ELISION.match(text, end)
+        return "open" if opens else ""
+    if after.isalnum() or mark[0] in "‘‚`":
+        return ""
+    if before in _STRONG_END:
+        return "strong"
+    follower = text[end + 1 : end + 2]
+    return "plural" if before in "sz" and after.isspace() and follower.islower() else "weak"
+
+
+def _single_end(candidates: Sequence[tuple[re.Match[str], str]], first: int) -> int | None:
+    """Return the index of the mark that closes a single one opened just before `first`, or None."""
+    fallback = None
+    for index in range(first, min(len(candidates), first + _NEAR)):
+        kind = candidates[index][1]
+        if kind in ("strong", "weak"):
+            return index
+        if kind == "open":
+            break
+        if fallback is None:
+            fallback = index
+    return fallback
+
+
+def _outermost(quotations: list[Quotation]) -> list[Quotation]:
+    """Return quotations in order, without what lies within another; where two cross, the first counts."""
+    kept: list[Quotation] = []
+    for quotation in sorted(quotations):
+        if not kept or quotation.char_start >= kept[-1].char_end:
+            kept.append(quotation)
+    return kept

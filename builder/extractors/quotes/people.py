@@ -1,0 +1,94 @@
+"""People: what an article says of the persons it names, asked for once and remembered."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from builder.extractors.quotes.genders import gender_of
+from builder.extractors.quotes.roles import NOTHING, Description, describe
+from builder.taggers.first_names import Gender
+from schema import EntityRow
+
+_INTRODUCTIONS = 3  # mentions in which a person's office is looked for: news says it when it first names somebody
+_SIGNS = 20  # mentions from which a gender is read
+
+
+class People:
+    """The persons of one article, by their fullest names."""
+
+    def __init__(self, text: str, entities: Sequence[EntityRow]) -> None:
+        self._text = text
+        self._entities = entities
+        self.mentions: Sequence[EntityRow] = [row for row in entities if row.label == "PERSON"]
+        self._by_name: dict[str, list[EntityRow]] = defaultdict(list)
+        for row in self.mentions:
+            self._by_name[row.name].append(row)
+        self._genders: dict[str, Gender | None] = {}
+        self._descriptions: dict[str, Description] = {}
+
+    def count(self, name: str) -> int:
+        """How often a person is named."""
+        return len(self._by_name[name])
+
+    def nearest(self, name: str, before: int) -> EntityRow:
+        """Return the last mention of a person before a place, else the first."""
+        mentions = self._by_name[name]
+        index = bisect_left(mentions, before, key=lambda row: row.char_start)
+        return mentions[max(0, index - 1)]
+
+    def gender(self, name: str) -> Gender | None:
+        """Return the gender of a person, as far as the article or the name tells."""
+        if name not in self._genders:
+            self._genders[name] = gender_of(self._text, self._by_name[name][:_SIGNS])
+        return self._genders[name]
+
+    def description(self, name: str) -> Description:
+        """Return the office and the organisation with which a person is introduced."""
+        if name not in self._descriptions:
+            found = NOTHING
+            for row in self._by_name[name][:_INTRODUCTIONS]:
+                seen = describe(self._text, row, self._entities)
+                found = Description(found.role or seen.role, found.org or seen.org)
+                if found.role:
+                    break
+            self._descriptions[name] = found
+        return self._descriptions[name]
+
+    def holder(self, role: str, before: int) -> str | None:
+        """Return the one person introduced with a role before a place; None where there are several or none."""
+        holders = {name for name in self._by_role.get(role, ()) if self._by_name[name][0].char_start < before}
+        return next(iter(holders)) if len(holders) == 1 else None
+
+    def called(self, word: str) -> Sequence[str]:
+        """Return the names that end with a word."""
+        return self._by_last_word.get(word, ())
+
+    @cached_property
+    def _by_role(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self._by_name:
+            role = self.description(name).role
+            for word in dict.fromkeys(role.lower().split()) if role else ():
+                found[word].append(name)
+        return found
+
+    @cached_property
+    def _by_last_word(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self._by_name:
+            found[name.split()[-1]].append(name)
+        return found
+
+    def before(self, char: int, *, paragraphs: int, at_most: int) -> Iterator[EntityRow]:
+        """Yield the mentions before a place, nearest first, `paragraphs` back at most."""
+        index = bisect_left(self.mentions, char, key=lambda row: row.char_start)
+        for row in reversed(self.mentions[max(0, index - at_most) : index]):
+            if row.paragraph_index < paragraphs:
+                return
+            yield row
+
+    def from_(self, char: int) -> Sequence[EntityRow]:
+        """Return the next few mentions from a place on."""
+        index = bisect_left(self.mentions, char, key=lambda row: row.char_start)
+        return self.mentions[index : index + _INTRODUCTIONS]

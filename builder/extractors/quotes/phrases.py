@@ -1,0 +1,217 @@
+"""Phrases: the noun phrase that ends at a place of a line, and whether it may speak.
+
+Nothing here parses: a walk over the letters of the line's shape, from a verb outwards, stops where the phrase must end.
+"""
+
+import re
+from typing import NamedTuple
+
+from builder.extractors.quotes import _word_classes as wc
+from builder.extractors.quotes._roles import ROLE_NOUNS, SPEAKING
+from builder.extractors.quotes.lines import PERSON, QUOTED, Line
+
+NOUNISH = frozenset("xPONLMX0jVBt~hge")  # may stand in a noun phrase; V B G: a report, the polls
+NAMES = frozenset("PONLMX")
+OBJECTS = frozenset("him them us me himself herself themselves here there".split())
+"""Pronouns that are no subjects."""
+
+_HEADS = frozenset("xPONLMX0VB)het~")  # may end a noun phrase
+_LONGEST = 45  # items; no speaker is introduced at greater length
+_ALONE = frozenset("some many few several most all both another others one two three four these those any".split())
+_TIME_BEGINS = frozenset("last next this that earlier late early".split())
+
+
+_AGENT = re.compile(
+    r"(?:[a-z]{3}(?:ist|ian|man|woman|men|women|ator|eer|keeper|maker|master))s?\Z"
+)  # who does something
+_PAST_HEAD = re.compile("[rf,q(]")  # a preposition, a comma, a relative: what follows is not the head of a phrase
+
+
+class Range(NamedTuple):
+    """Items of a line, end exclusive."""
+
+    first: int
+    last: int
+
+
+def phrase_before(line: Line, last: int) -> Range | None:
+    """Return the noun phrase that ends right before item `last`."""
+    shape, words = line.shape, line.words
+    letter = shape[last - 1] if last > 0 else ","
+    if letter in "pq":
+        return Range(last - 1, last) if words[last - 1] not in OBJECTS else None
+    if letter == wc.THAT or (letter == wc.DETERMINER and words[last - 1] in _ALONE):
+        return Range(last - 1, last)
+    if letter not in _HEADS:
+        return None
+    walked = _walk_left(line, last)
+    if letter == wc.TIME and not set("eg") & set(shape[walked:last]):  # but a report released Monday said
+        return None
+    first = without_lead(line, walked, last)
+    if first >= last and walked and shape[walked] == "r" and shape[walked - 1] in "pqPX":
+        return phrase_before(line, walked)
+    while first < last and shape[first] in "~h":
+        first += 1
+    inner = set(shape[first:last])
+    return Range(first, last) if inner - set("~hty") else None
+
+
+def name_before(line: Line, last: int) -> Range | None:
+    """Return the name with its title that ends right before item `last`, whatever stands before it."""
+    first = last
+    while first and line.shape[first - 1] in "PONLMX~":
+        first -= 1
+    while first < last and line.shape[first] == "~":
+        first += 1
+    return Range(first, last) if first < last else None
+
+
+def can_speak(line: Line, subject: Range) -> bool:
+    """Whether a subject may well be said to say something: a name, a pronoun, an office, a body, a document."""
+    head = _PAST_HEAD.split(line.shape[subject.first : subject.last], maxsplit=1)[0]
+    words = line.words[subject.first : subject.first + len(head)]
+    if head in ("p", "q", "T", "d"):
+        return words[0] not in ("it", "there", "this")
+    if set(head) & set("PONLX"):
+        return True
+    return any(w in SPEAKING or w.removesuffix("s") in ROLE_NOUNS or _AGENT.search(w) for w in words)
+
+
+def starts_time(line: Line, first: int) -> bool:
+    """Whether a phrase begins with a time: last week, this year."""
+    return line.words[first] in _TIME_BEGINS and wc.TIME in line.shape[first + 1 : first + 3]
+
+
+def has_verb(line: Line, first: int, last: int) -> bool:
+    """Whether a finite verb stands among the items."""
+    return any(is_finite(line, index) for index in range(first, last))
+
+
+def is_finite(line: Line, index: int) -> bool:
+    """Whether an item is a finite verb."""
+    letter = line.shape[index]
+    if letter in "avm":
+        return True
+    return (letter == "V" and is_clause_verb(line, index)) or (letter == "e" and not is_modifier(line, index))
+
+
+def is_clause_verb(line: Line, index: int) -> bool:
+    """Whether a reporting form is the verb of a clause and no noun: it follows a subject and no determiner."""
+    shape = line.shape
+    if shape[index] == wc.TIME:
+        return False
+    before = shape[index - 1] if index else ""
+    if shape[index] == wc.BASE or line.words[index].endswith("s"):
+        return before in ("p", "q")
+    if before in ("d", "h", "f"):
+        return False
+    return not (before == "x" and wc.DETERMINER in shape[max(0, index - 3) : index - 1])
+
+
+def is_modifier(line: Line, index: int) -> bool:
+    """Whether a word in -ed or -ing belongs to a noun: the wounded man, a report released Monday."""
+    shape = line.shape
+    before = shape[index - 1] if index else ","
+    following = shape[index + 1] if index + 1 < len(shape) else "."
+    if before in "dhryf~0X":
+        return True
+    if before in ",Q" and shape[index] == wc.PARTICIPLE:
+        return following in "xXPON"
+    return before in "xPONLMXt" and following in "rftdxXPONLM"
+
+
+def _walk_left(line: Line, last: int) -> int:
+    """Return the first item of what may be one noun phrase up to `last`, an adverbial before it perhaps included."""
+    index = last - 1
+    coordinator = -1
+    lowest = max(0, last - _LONGEST)
+    while index > lowest:
+        step = _step_left(line, index, joined=coordinator >= 0)
+        if step == index:
+            ends_clause = line.shape[index - 1] in "avmVBeg" and coordinator >= 0
+            return coordinator + 1 if ends_clause else index
+        if line.shape[index - 1] == wc.COORDINATOR:
+            coordinator = index - 1
+        index = step
+    return index
+
+
+def _step_left(line: Line, index: int, *, joined: bool) -> int:
+    """Return the item to which a noun phrase that has come to `index` goes on; `index` itself where it begins there."""
+    shape = line.shape
+    letter, before = shape[index], shape[index - 1]
+    if letter == wc.DETERMINER and not _may_continue(line, index):
+        return index
+    if before in NOUNISH and not (before in "VB" and is_clause_verb(line, index - 1)):
+        return index if _parts(line, index) else index - 1
+    if before in "rfdy":
+        return index - 1
+    if before == wc.COORDINATOR:
+        return index - 2 if index > 1 and shape[index - 2] in NOUNISH else index
+    if before == ",":
+        return index - 2 if joined and _is_list(line, index) else index
+    if before == QUOTED:
+        is_nickname = letter in NAMES and index > 1 and shape[index - 2] in "PX"
+        return index - 1 if is_nickname and line.quotations[index - 1].n_words <= 2 else index
+    if before == ")":
+        return max(shape.rfind("(", max(0, index - 15), index), 0) or index
+    return (before in "avmV" and _relative_before(line, index - 1)) or index
+
+
+def _parts(line: Line, index: int) -> bool:
+    """Whether the item before `index` does not belong to the phrase although it might: a verb, a time, another name."""
+    letter, before = line.shape[index], line.shape[index - 1]
+    if before in "eg":
+        return not is_modifier(line, index - 1)
+    if before == wc.TIME:
+        return letter in "pP"
+    return letter == before == PERSON and line.names[index] != line.names[index - 1]
+
+
+def _may_continue(line: Line, index: int) -> bool:
+    """Whether a noun phrase may go on to the left of a determiner: after a preposition, `and`, another determiner."""
+    before = line.shape[index - 1]
+    return before in "rfdc" or (before == "e" and line.shape[max(0, index - 2)] in NOUNISH)
+
+
+def _is_list(line: Line, index: int) -> bool:
+    """Whether the comma before `index` joins names: Smith, Jones and Brown."""
+    return index > 1 and line.shape[index] in NAMES and line.shape[index - 2] in NAMES
+
+
+def _relative_before(line: Line, verb: int) -> int:
+    """Return the item of `who` whose clause the verb belongs to, if a noun stands right before it, else 0."""
+    shape = line.shape
+    for index in range(verb, max(0, verb - 7), -1):
+        if shape[index] in (wc.RELATIVE, wc.THAT):
+            return index if shape[index - 1] in "xPONLMX" else 0
+        if shape[index] in ",;:Q-(":
+            return 0
+    return 0
+
+
+def without_lead(line: Line, first: int, last: int) -> int:
+    """Return the first item without an adverbial before the phrase: on Tuesday | the mayor; `last` where all is one."""
+    shape = line.shape
+    while first < last and shape[first] in "yYc":
+        first += 1
+    leads = first < last and (shape[first] in "rg" or (shape[first] == "t" and last - first > 1))
+    if leads or (first < last - 1 and shape[first] in "dx" and starts_time(line, first)):
+        return _after_adverbial(line, first, last)
+    return first
+
+
+def _after_adverbial(line: Line, first: int, last: int) -> int:
+    """Return where a new noun phrase begins after an opening preposition and its noun; `last` where none does."""
+    shape = line.shape
+    for index in range(first + 2, last):
+        letter, before = shape[index], shape[index - 1]
+        if before in "rfdhc~ey":
+            continue
+        if letter == wc.DETERMINER or (letter in "xX" and before in "tL"):
+            return index
+        if letter in "PO" and line.names[index] != line.names[index - 1] and before in "tLxONP":
+            return index
+        if letter == wc.CAPITALISED and before == "x" and PERSON in shape[index + 1 : index + 4]:
+            return index
+    return last

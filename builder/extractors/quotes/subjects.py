@@ -1,0 +1,262 @@
+"""Subjects: who stands before or after a reporting verb, with title and apposition."""
+
+from typing import Literal
+
+from builder.extractors.quotes import _word_classes as wc
+from builder.extractors.quotes._roles import ROLE_NOUNS
+from builder.extractors.quotes.lines import ORGANISATION, PERSON, QUOTED, Line
+from builder.extractors.quotes.phrases import (
+    NOUNISH,
+    OBJECTS,
+    Range,
+    has_verb,
+    phrase_before,
+    without_lead,
+)
+
+_Segment = Literal["subject", "apposition", "adverbial", "clause"]
+
+_FLOATING = frozenset("too then also himself herself itself themselves both each all alike again".split())
+_TIME_BEGINS = frozenset("last next this that late early earlier each every one".split())
+_SEGMENTS = 6  # commas between a subject and its verb
+_LONGEST = 45  # items
+_AROUND = 25  # items between a pair of dashes
+_BRACKETED = 15  # items in brackets
+
+
+def subject_before(line: Line, end: int) -> Range | None:
+    """Return the subject that ends before item `end`, the first of a verb group; None where none is seen."""
+    shape, words = line.shape, line.words
+    last = end
+    while last and (shape[last - 1] == wc.SENTENCE_ADVERB or words[last - 1] in _FLOATING):
+        last -= 1
+    if not last:
+        return None
+    last = _without_adjunct(line, last)
+    letter = shape[last - 1] if last else ""
+    if letter == ",":
+        return _before_comma(line, last - 1)
+    if letter == ")":
+        opening = shape.rfind("(", max(0, last - _BRACKETED), last)
+        found = subject_before(line, opening) if opening > 0 else None
+        return Range(found.first, last) if found else None
+    if letter == "-":
+        opening = shape.rfind("-", max(0, last - _AROUND), last - 1)
+        return phrase_before(line, opening) if opening > 0 else None
+    found = phrase_before(line, last)
+    return Range(_with_description(line, found.first, found.last), found.last) if found else None
+
+
+def _without_adjunct(line: Line, last: int) -> int:
+    """Return where a subject ends before a time and its verb: Smith | on Tuesday | said, who | in 2010 | said."""
+    shape, words = line.shape, line.words
+    index = last
+    while index and shape[index - 1] in "t0":
+        index -= 1
+    is_year = last - index == 1 and shape[last - 1] == wc.NUMBER and len(words[last - 1]) == 4
+    if index == last or (shape[last - 1] == wc.NUMBER and not is_year and wc.TIME not in shape[index:last]):
+        return last
+    if index and words[index - 1] in _TIME_BEGINS:
+        index -= 1
+    if index and shape[index - 1] == wc.PREPOSITION:
+        return index - 1
+    return last if is_year or not index or shape[index - 1] in "drhf" else index
+
+
+# ------------------------------------------------------------------ Smith, a farmer from Ames, said
+
+
+def _before_comma(line: Line, comma: int) -> Range | None:
+    """Return the subject that an apposition or an adverbial in commas parts from its verb."""
+    last = comma
+    for _ in range(_SEGMENTS):
+        first = _segment_start(line, last)
+        if first >= last:
+            return None
+        hard = first == 0 or line.shape[first - 1] != ","
+        kind = _segment_kind(line, first, last)
+        if kind == "subject" or (kind == "apposition" and hard and last != comma):
+            found = phrase_before(line, last)
+            start = without_lead(line, first, last) if found is None or found.first < first - 1 else found.first
+            return Range(_with_description(line, start, comma), comma) if start < last else None
+        if hard:
+            return None
+        last = first - 1
+    return None
+
+
+def _segment_start(line: Line, last: int) -> int:
+    """Return where a segment begins that ends before `last`: after a comma or, but for relatives, a conjunction."""
+    shape = line.shape
+    index, conjunction = last, -1
+    while index > 0 and shape[index - 1] not in ",;:Q-(":
+        if shape[index - 1] == ")" and (opening := shape.rfind("(", max(0, index - _BRACKETED), index)) > 0:
+            index = opening
+            continue
+        if conjunction < 0 and index < last and shape[index - 1] in "sbT":
+            conjunction = index
+        index -= 1
+    if index > 1 and index < last and shape[index - 1] == QUOTED and shape[index] in "PX" and shape[index - 2] in "PX":
+        return _segment_start(line, index - 1)  # a nickname
+    is_relative = shape[index : index + 1] in ("q", "f") or line.words[index] in ("a", "an", "one")
+    return conjunction if conjunction >= 0 and not is_relative else index
+
+
+def _segment_kind(line: Line, first: int, last: int) -> _Segment:
+    """Tell a segment between commas: the subject itself, an apposition, an adverbial, or a clause."""
+    start = first
+    while start < last and line.shape[start] in "yYc":
+        start += 1
+    if start == last:
+        return "adverbial"
+    letter = line.shape[start]
+    if _is_apposition_before(line, first, start, last):
+        return "apposition"
+    if letter in "rsgetYwz":
+        tail = without_lead(line, start, last)
+        begins = start < tail < last and line.shape[tail] in "dPOp"
+        return "subject" if begins and not has_verb(line, tail, last) else "adverbial"
+    if letter == "p" and last - start == 1:
+        return "subject"
+    if has_verb(line, start, last):
+        return _clause_kind(line, start, last)
+    named = letter in "dX" or PERSON in line.shape[start:last] or ORGANISATION in line.shape[start:last]
+    if named:
+        return "subject"
+    return "apposition" if letter == wc.OTHER else "clause"
+
+
+def _is_apposition_before(line: Line, first: int, start: int, last: int) -> bool:
+    """Whether the segment describes what stands before it: a farmer; R-Ky.; of the group; 34; mayor of Ames."""
+    shape, words = line.shape, line.words
+    letter = shape[start]
+    segment = shape[start:last]
+    has_role = any(w in ROLE_NOUNS for w in words[start:last])
+    if _name_before(line, first) and (letter in "dx" or wc.POSSESSIVE in segment or has_role):
+        return True
+    if words[start] in ("r", "d", "i") and shape[start + 1 : start + 2] == "~":
+        return True
+    if letter in "qf0" or words[start] in ("a", "an", "one"):
+        return True
+    if not set(segment) - set("L~.0"):
+        return True
+    return words[start] in ROLE_NOUNS and not set(segment) & {PERSON, ORGANISATION}
+
+
+def _clause_kind(line: Line, start: int, last: int) -> _Segment:
+    """Tell a segment that has a verb: its end may still be the subject."""
+    found = phrase_before(line, last)
+    if found is None or found.first <= start or not set(line.shape[found.first : last]) & {PERSON, ORGANISATION}:
+        return "clause"
+    return "subject" if line.shape[last - 1] in "PO" else "clause"
+
+
+def _name_before(line: Line, first: int) -> bool:
+    """Whether the segment before the comma at `first - 1` ends with a person's name and is no clause."""
+    if first < 2 or line.shape[first - 1] != ",":
+        return False
+    start = _segment_start(line, first - 1)
+    tail = line.shape[start : first - 1].rstrip("~0")
+    return tail.endswith(("P", "X")) and PERSON in tail and not has_verb(line, start, first - 1)
+
+
+def _with_description(line: Line, first: int, last: int) -> int:
+    """Return where `the mayor, John Smith,` begins, seen from the name at `first`."""
+    shape = line.shape
+    if first < 2 or shape[first - 1] != "," or shape[first] != PERSON or "," in shape[first:last]:
+        return first
+    before = phrase_before(line, first - 1)
+    if before is None or not any(w in ROLE_NOUNS for w in line.words[before.first : before.last]):
+        return first
+    hard = before.first == 0 or shape[before.first - 1] in ",;:Qsb"
+    return before.first if hard and PERSON not in shape[before.first : before.last] else first
+
+
+# ------------------------------------------------------------------ said Smith, a farmer from Ames
+
+
+def subject_after(line: Line, first: int) -> Range | None:
+    """Return the subject that begins at item `first`, after an inverted verb."""
+    letter = line.shape[first : first + 1]
+    if letter == wc.PRONOUN:
+        return Range(first, first + 1) if line.words[first] not in OBJECTS else None
+    if not letter or letter in "Vtg~" or (letter not in NOUNISH and letter != wc.DETERMINER):
+        return None
+    last = _walk_right(line, first)
+    return Range(first, last) if last > first else None
+
+
+def _walk_right(line: Line, first: int) -> int:
+    """Return where a noun phrase that begins at `first` ends, appositions included."""
+    shape = line.shape
+    index = first
+    in_apposition = False
+    while index < min(len(shape), first + _LONGEST):
+        letter = shape[index]
+        if letter == "(":
+            closing = shape.find(")", index, index + _BRACKETED)
+            if closing < 0:
+                break
+            index = closing
+        elif not _belongs(line, first, index, in_apposition=in_apposition):
+            break
+        in_apposition = in_apposition or letter in ",q"
+        index += 1
+    while index > first and shape[index - 1] in ",cr~":
+        index -= 1
+    return index
+
+
+def _belongs(line: Line, first: int, index: int, *, in_apposition: bool) -> bool:
+    """Whether an item goes on with the noun phrase that began at `first`."""
+    shape, words = line.shape, line.words
+    letter = shape[index]
+    if letter == ",":
+        return _is_apposition(line, index + 1) or _names_holder(line, first, index)
+    if letter in "dfhq" or (letter in NOUNISH and letter not in "tVgB"):
+        return True
+    if letter == wc.COORDINATOR:
+        return shape[index + 1 : index + 2] not in ("V", "v", "a", "m", "G", "p", "e", "")
+    if letter == wc.PREPOSITION:
+        if in_apposition:
+            return True
+        after_role = index > first and words[index - 1] in ROLE_NOUNS and words[index] in ("at", "from", "with")
+        return after_role or (index > first and words[index] == "for")
+    if letter == QUOTED:  # a nickname
+        return index > first and shape[index + 1 : index + 2] in ("P", "X")
+    return in_apposition and letter in "tVgBavmTyzp"
+
+
+def _names_holder(line: Line, first: int, comma: int) -> bool:
+    """Whether the name after a comma is that of the office before it: a lawyer for the city, Jane Doe."""
+    named = line.shape[comma + 1 : comma + 2] == PERSON and line.shape[comma - 1] != PERSON
+    return named and any(word in ROLE_NOUNS for word in line.words[first:comma])
+
+
+def _is_apposition(line: Line, index: int) -> bool:
+    """Whether what follows a comma describes the name before it."""
+    shape, words = line.shape, line.words
+    letter = shape[index : index + 1]
+    if not letter or letter in "qf":
+        return bool(letter)
+    follower = shape[index + 1 : index + 2]
+    if letter == wc.NUMBER:
+        return follower in (",", ".", "")
+    if letter == wc.DETERMINER:
+        return words[index] not in ("this", "these", "those") and not _clause_follows(line, index)
+    if letter in "LX":
+        return follower in (",", ".", "", "~")
+    if words[index] in ROLE_NOUNS:
+        return True
+    has_role = any(w in ROLE_NOUNS for w in words[index : index + 5])
+    return letter in "xO" and has_role and not _clause_follows(line, index)
+
+
+def _clause_follows(line: Line, index: int) -> bool:
+    """Whether a noun phrase at `index` is the subject of a verb rather than an apposition."""
+    for letter in line.shape[index : index + 8]:
+        if letter in "avmQ":
+            return True
+        if letter in ",;.:qT":
+            return False
+    return False
