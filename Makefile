@@ -1,7 +1,7 @@
 # One word per chore. `make demo` and `make test` need CPython >= 3.11 with venv and pip, and nothing else.
 PYTHON ?= python3
 BIN := .venv/bin
-export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
+export PIP_CONSTRAINT := constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: demo test lint format golden bench constraints clean
@@ -30,7 +30,7 @@ bench: .venv/test          ## articles and words a second, peak memory, share of
 	$(BIN)/python benchmarks/build.py
 
 constraints:               ## pin what a fresh environment resolves to
-	rm -rf .venv && PIP_CONSTRAINT= $(MAKE) .venv/test .venv/lint
+	rm -rf .venv && $(MAKE) PIP_CONSTRAINT= .venv/test .venv/lint
 	$(BIN)/pip freeze --exclude-editable > constraints.txt
 
 clean:                     ## remove the environment and what tools keep

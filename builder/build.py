@@ -1,12 +1,13 @@
 """The whole story on one screen: read, plan, extract, judge, release."""
 
 import dataclasses
+import functools
 import hashlib
 import itertools
 import shutil
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import validations
 from builder import progress
 from builder.article import Rejection
-from builder.digest import code_sha256
+from builder.digest import code_sha256, value_sha256
 from builder.engines import Engine, make_engine
 from builder.errors import JudgementError, RejectedInputError, UsageError
 from builder.ingest import Plan, ingest, make_plan, make_tasks
@@ -67,7 +68,7 @@ class Outcome:
 
 def build(sources: Sequence[str], options: Options) -> Outcome:
     """Turn sources into a release; raise a BroadsheetError where that cannot be, and then leave no release."""
-    files = _first_of(discover(sources))
+    files = _first_of(discover(sources, leave_out=options.out))
     dataset = Dataset(options.out, options.name)
     dataset.create()
     with dataset.locked():
@@ -81,10 +82,10 @@ def build(sources: Sequence[str], options: Options) -> Outcome:
         with watch("extract"), progress.shown("extracting", plan.articles):
             receipts = _extract(plan, spool, shards, engine)
         with watch("write"):
-            rejections = [*_spooled_rejections(spool, plan), *(r for receipt in receipts for r in receipt.rejections)]
-            counts = _count(read, plan, receipts, rejections)
+            rejections = functools.partial(_rejections, spool, plan, receipts)  # read anew each time: they may be many
+            counts = _count(read, plan, receipts)
             _refuse(dataset, counts, rejections, strict=options.strict)
-            assemble(candidate, receipts, shards, rejections)
+            assemble(candidate, receipts, shards, rejections())
             facts = manifest.describe(
                 candidate, name=options.name, counts=counts, inputs_sha256=_digest(plan), configuration=_configuration()
             )
@@ -92,7 +93,9 @@ def build(sources: Sequence[str], options: Options) -> Outcome:
         with watch("judge"):
             verdict = validations.check(candidate, workers=options.workers, report=candidate / "validation")
             if not verdict.passed:
-                raise JudgementError(_keep_report(dataset, candidate, verdict))
+                message = _keep_report(dataset, candidate, verdict)
+                dataset.sweep()  # what was judged unfit is not gone on from
+                raise JudgementError(message)
         with watch("release"):
             release, is_new = _release(dataset, candidate, facts)
         dataset.sweep()
@@ -138,7 +141,7 @@ def _read(files: Iterable[SourceFile], spool: Path, engine: Engine) -> Counter[s
 
 def _extract(plan: Plan, spool: Path, shards: Path, engine: Engine) -> list[Receipt]:
     """Return the receipts of all shards in order, running those that are not finished yet."""
-    code, of = code_sha256(), len(plan.shards)
+    code, of = value_sha256([code_sha256(), _configuration()]), len(plan.shards)
     specs = [ShardSpec(s.index, of, spool, s.changes, s.inputs_sha256, code, shards) for s in plan.shards]
     receipts = {spec.key: receipt for spec in specs if (receipt := finished(spec))}
     progress.advance(sum(receipt.rows["articles"] for receipt in receipts.values()))
@@ -147,22 +150,24 @@ def _extract(plan: Plan, spool: Path, shards: Path, engine: Engine) -> list[Rece
     return [receipts[spec.key] for spec in specs]
 
 
-def _spooled_rejections(spool: Path, plan: Plan) -> Iterator[Rejection]:
-    for table in (*map(read_rejections, sorted(spool.glob("*.rejections.arrow"))), plan.clashes):
-        yield from (Rejection(**row) for row in table.to_pylist())
+def _rejections(spool: Path, plan: Plan, receipts: Sequence[Receipt]) -> Iterator[Rejection]:
+    yield from read_rejections(spool)
+    yield from (Rejection(**row) for row in plan.clashes.to_pylist())
+    yield from (rejection for receipt in receipts for rejection in receipt.rejections)
 
 
-def _count(read: Counter[str], plan: Plan, receipts: Sequence[Receipt], rejections: Sequence[Rejection]) -> Counts:
+def _count(read: Counter[str], plan: Plan, receipts: Sequence[Receipt]) -> Counts:
     articles = sum(receipt.rows["articles"] for receipt in receipts)
-    return Counts(read["articles"] + read["rejections"], articles, len(rejections), plan.duplicates)
+    rejected = read["rejections"] + len(plan.clashes) + sum(len(receipt.rejections) for receipt in receipts)
+    return Counts(read["articles"] + read["rejections"], articles, rejected, plan.duplicates)
 
 
-def _refuse(dataset: Dataset, counts: Counts, rejections: Sequence[Rejection], *, strict: bool) -> None:
+def _refuse(dataset: Dataset, counts: Counts, rejections: Callable[[], Iterable[Rejection]], *, strict: bool) -> None:
     """Raise where there is nothing to release, or where `--strict` asks for no rejects."""
     if counts.articles and not (strict and counts.rejected):
         return
-    codes = ", ".join(f"{count:,} {code}" for code, count in Counter(r.code for r in rejections).most_common())
-    report = dataset.write_failed_rejects(rejections)
+    codes = ", ".join(f"{count:,} {code}" for code, count in Counter(r.code for r in rejections()).most_common())
+    report = dataset.write_failed_rejects(rejections())
     if not counts.articles:
         raise UsageError(
             f"no article could be read from {counts.inputs:,} inputs ({codes or 'none given'}); {report} says why"

@@ -4,6 +4,8 @@ import dataclasses
 import json
 import os
 import re
+import shlex
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,9 +36,9 @@ class _Group(click.Group):
             sys.exit(exc.exit_code)
         except BrokenPipeError:  # the reader of our output, such as head, has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(1)
+            sys.exit(0)
         except OSError as exc:
-            _fail(f"{exc.filename or 'input or output'}: {exc.strerror or exc}; nothing was released", 1)
+            _fail(f"{exc.filename or 'input or output'}: {exc.strerror or exc}", 1)
         except (KeyboardInterrupt, click.Abort):
             _fail("interrupted; run the same command again to go on from what is finished", _INTERRUPTED)
 
@@ -82,6 +84,7 @@ def build(
     """
     from builder.build import Options, build
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end: as with Ctrl-C, workers end too
     options = Options(out, _dataset_name(name, sources[0]), workers or _cores(), strict)
     outcome = build(sources, options)
     if as_json:
@@ -94,13 +97,16 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}")  # what the Hub accepts as the name of a dataset
+# What the Hub accepts as the name of a dataset.
+_NAME = re.compile(r"(?!.*(?:--|\.\.|[-.]$|\.git$))[A-Za-z0-9][A-Za-z0-9._-]{0,95}")
+_SUFFIXES = re.compile(r"(?:\.(?:txt|text|md|markdown|jsonl|ndjson))?(?:\.gz)?$")
 
 
 def _dataset_name(name: str | None, source: str) -> str:
     if name is None:
         place = Path(source.split("*")[0]) if "*" in source else Path(source)
-        name = re.sub(r"[^A-Za-z0-9._-]+", "-", place.resolve().name.split(".")[0]).strip("-._") or "articles"
+        stem = _SUFFIXES.sub("", place.resolve().name)
+        name = re.sub(r"[^A-Za-z0-9_]+", "-", stem).strip("-_") or "articles"
     if not _NAME.fullmatch(name):
         raise click.UsageError(f"--name {name!r}: use letters, digits, '-', '_' and '.', at most 96")
     return name
@@ -140,7 +146,7 @@ def _tell(outcome: "Outcome") -> None:
         click.echo(f"  warning: {failure}")
     table = "quotes" if outcome.tables["quotes"] else "articles"
     click.echo(f'\nLoad it:  datasets.load_dataset("{release}", "{table}", split="train")')
-    click.echo(f'Query it: broadsheet query {release} "select * from {table} limit 5"')
+    click.echo(f'Query it: broadsheet query {shlex.quote(str(release))} "select * from {table} limit 5"')
 
 
 @main.command()
@@ -212,15 +218,9 @@ def query(arguments: tuple[str, ...], limit: int) -> None:
 
 @main.command()
 @click.argument("article", type=click.Path(path_type=Path))
-@click.option(
-    "--record",
-    type=click.IntRange(min=1),
-    default=1,
-    help="Which article of a file that holds many.",
-    show_default=True,
-)
+@click.option("--record", type=click.IntRange(min=1), help="Line of the article in a file that holds many.")
 @click.option("--html", type=click.Path(path_type=Path), help="Write a page to read in a browser instead.")
-def inspect(article: Path, record: int, html: Path | None) -> None:
+def inspect(article: Path, record: int | None, html: Path | None) -> None:
     """Show one article with its names, quotes and speakers, amounts and FAQ pairs marked."""
     from builder import inspection
     from builder.look import look_at

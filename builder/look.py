@@ -1,6 +1,5 @@
 """Look at one article: read and extract it alone, without a build."""
 
-import itertools
 from pathlib import Path
 
 from builder.article import Article
@@ -11,17 +10,17 @@ from builder.readers import discover, read
 from builder.taggers import load_tagger
 
 
-def look_at(path: Path, record: int = 1) -> tuple[Document, Extraction]:
-    """Return an article as a document with its rows: the only one of a file, or the `record`-th it holds.
+def look_at(path: Path, record: int | None = None) -> tuple[Document, Extraction]:
+    """Return an article as a document with its rows: the first of a file, or the one at line `record`.
 
     Raises UsageError where there is none, with the reason why it could not be read.
     """
-    if path.is_dir():
-        raise UsageError(f"{path}: is a folder; give the file of one article")
-    items = [item for file in discover([str(path)]) for item in itertools.islice(read(file), record)]
-    if len(items) < record:
-        raise UsageError(f"{path}: holds {len(items)} articles, so there is no --record {record}")
-    item = items[-1]
+    if not path.is_file():
+        raise UsageError(f"{path}: is no file; give the file of one article, and --record for one among many")
+    items = (item for file in discover([str(path)]) for item in read(file))
+    item = next((item for item in items if record is None or item.source_record == record), None)
+    if item is None:
+        raise UsageError(f"{path}: has no record at line {record}")
     if not isinstance(item, Article):
         raise UsageError(f"{path}: {item.message}")
     [document] = annotate([item], load_tagger())

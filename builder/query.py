@@ -1,5 +1,6 @@
 """Query: read-only SQL over the tables of one release."""
 
+import glob
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,15 +22,20 @@ class Answer(NamedTuple):
 def query(release: Path, sql: str, *, limit: int | None = None) -> Answer:
     """Run one SELECT over the release's tables, each a view of its name; raise UsageError where it cannot be run.
 
-    The connection reads the release and nothing else: no other file, no network, no writing.
+    The connection reads the release and nothing else: no other file, no network, no writing, no spilling to disk.
     """
-    with duckdb.connect() as connection:
+    with duckdb.connect(config={"temp_directory": ""}) as connection:
         folder = str(release.resolve())
         connection.execute("set allowed_directories = [" + "'" + folder.replace("'", "''") + "/']")
         connection.execute("set autoinstall_known_extensions = false; set enable_external_access = false")
         connection.execute("set TimeZone = 'UTC'; set lock_configuration = true")
-        for statement in create_views(TABLES, f"{folder}/"):
-            connection.execute(statement)
+        try:
+            for statement in create_views(TABLES, f"{glob.escape(folder)}/"):
+                connection.execute(statement)
+        except duckdb.Error as exc:
+            raise UsageError(
+                f"{release}: cannot be read ({exc}); `broadsheet verify` tells which file is wrong"
+            ) from exc
         try:
             cursor = connection.execute(_select(connection, sql))
             rows = cursor.fetchmany(limit + 1) if limit is not None else cursor.fetchall()
@@ -43,9 +49,6 @@ def _select(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement
     statements = connection.extract_statements(sql)
     if len(statements) != 1:
         raise UsageError(f"{sql!r}: give one SQL statement, not {len(statements)}")
-    if statements[0].type not in _READING:
+    if statements[0].type != duckdb.StatementType.SELECT:  # EXPLAIN ANALYZE, for one, runs what it explains
         raise UsageError(f"{sql}: a release is read-only; give a SELECT")
     return statements[0]
-
-
-_READING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)

@@ -69,8 +69,12 @@ def finished(spec: ShardSpec) -> Receipt | None:
     fields = json.loads(path.read_text("utf-8"))
     rejections = tuple(Rejection(**rejection) for rejection in fields.pop("rejections"))
     receipt = Receipt(**fields, rejections=rejections)
-    whole = all(receipt.path(spec.folder, table).is_file() for table in SHARD_TABLES)
-    return receipt if whole else None
+    return receipt if all(_is_whole(receipt, spec.folder, table) for table in SHARD_TABLES) else None
+
+
+def _is_whole(receipt: Receipt, folder: Path, table: str) -> bool:
+    path = receipt.path(folder, table)
+    return path.is_file() and file_sha256(path) == receipt.sha256[table]
 
 
 def run_shard(spec: ShardSpec) -> Receipt:

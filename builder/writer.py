@@ -37,6 +37,10 @@ class TableWriter:
         """Add rows to a table."""
         self._files[name].write(rows)
 
+    def write_arrow(self, name: str, rows: pa.Table) -> None:
+        """Add rows that are Arrow already, of the table's schema."""
+        self._files[name].write_arrow(rows)
+
     @property
     def rows(self) -> dict[str, int]:
         """Rows written so far, by table."""
@@ -69,6 +73,14 @@ class _TableFile:
             self._to_arrow()
         if self._bytes >= _ROW_GROUP_BYTES:
             self._flush()
+
+    def write_arrow(self, rows: pa.Table) -> None:
+        for batch in rows.to_batches(max_chunksize=_BATCH_ROWS):
+            self._batches.append(batch)
+            self.rows += len(batch)
+            self._bytes += batch.nbytes
+            if self._bytes >= _ROW_GROUP_BYTES:
+                self._flush()
 
     def close(self) -> None:
         self._to_arrow()

@@ -7,6 +7,9 @@ from pydantic import Field
 
 from schema.table import Reference, Row, Table
 
+YEARS = range(1450, 2200)
+"""Years an article can be of: printing began in Europe about 1450; a year beyond is a misread date."""
+
 Precision = Literal["year", "month", "day", "minute", "second"]
 
 

@@ -19,7 +19,9 @@ class EntityRow(Row):
     text: str = Field(description="The name as printed.", min_length=1)
     label: Label = Field(description="What is named; LOC includes countries and cities, NORP nations and creeds.")
     name: str = Field(description="Fullest form of the name in the article: `Trump` -> `Donald Trump`.", min_length=1)
-    entity_id: str = Field(description="Same for the same label and name in every article, spelling variants and case folded.")
+    entity_id: str = Field(
+        description="Same for the same label and name in every article, spelling variants and case folded."
+    )
     country_code: str | None = Field(
         description="ISO 3166-1 code of the country, where the name settles it.", pattern=r"^[A-Z]{2}$"
     )

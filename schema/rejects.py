@@ -19,7 +19,8 @@ class RejectRow(Row):
     code: str = Field(description="Reason as one word to count by.", pattern=r"^[a-z][a-z0-9_]*$")
     message: str = Field(description="Reason as a sentence: what is wrong and what to do.")
     payload_sha256: str | None = Field(
-        description="SHA-256 of the bytes refused, where they could be read.", pattern=r"^[0-9a-f]{64}$"
+        description="SHA-256 of what was refused: the bytes of record or file, or the text of an article.",
+        pattern=r"^[0-9a-f]{64}$",
     )
     article_id: str | None = Field(description="Article it would have been, where that is known.")
 

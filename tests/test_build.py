@@ -8,6 +8,8 @@ import pytest
 
 from schema import TABLES
 
+GOOD = "Harbour reopens\nMayor Ann Lee said on Monday that the work had cost $3 million.\n"
+
 
 def test_every_table_is_filled(release):
     manifest = json.loads((release / "manifest.json").read_text())
@@ -82,7 +84,8 @@ def test_records_keep_what_their_source_says(broadsheet, tmp_path):
 
     [row] = (
         duckdb.sql(
-            "select * exclude (published_at), strftime(published_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%S') as published"
+            "select * exclude (published_at),"
+            " strftime(published_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%S') as published"
             f" from read_parquet('{release}/data/articles/*.parquet')"
         )
         .to_arrow_table()
@@ -144,3 +147,43 @@ def test_two_builds_of_one_dataset_do_not_meet(broadsheet, pile, tmp_path):
 
     assert result.exit_code == 2
     assert "another build" in result.stderr
+
+
+def test_data_that_fails_is_not_released(broadsheet, pile, tmp_path, monkeypatch):
+    """The damage is done to rows on their way to the file, as a broken extractor would do it."""
+    from builder import shard
+
+    sound = shard.article_row
+    monkeypatch.setattr(shard, "article_row", lambda *given: sound(*given).model_copy(update={"n_chars": 7}))
+
+    result = broadsheet("build", pile({"a.txt": GOOD}), "--out", tmp_path / "out", "--workers", 1)
+
+    assert result.exit_code == 3
+    assert "articles.n_chars.length" in result.stderr
+    dataset = tmp_path / "out" / "pile"
+    assert {path.name for path in dataset.iterdir()} == {".work", "failed"}
+    assert str(dataset / "failed" / "validation") in result.stderr
+    report = json.loads((dataset / "failed" / "validation" / "expectations.json").read_text())
+    assert "articles.n_chars.length" in json.dumps(report)
+
+    monkeypatch.undo()
+    healed = broadsheet("build", tmp_path / "pile", "--out", tmp_path / "out", "--workers", 1)
+    assert healed.exit_code == 0
+
+
+def test_a_build_does_not_read_its_own_output(broadsheet, pile, monkeypatch):
+    monkeypatch.chdir(pile({"a.txt": GOOD}))
+
+    assert broadsheet("build", ".", "--json").json["version"] == "1.0.0"
+    assert not broadsheet("build", ".", "--json").json["new"]
+
+
+def test_the_card_gives_no_licence_that_an_article_does_not_state(broadsheet, tmp_path):
+    records = [{"text": "Rain fell.", "license": "CC0-1.0"}, {"text": "Snow fell."}]
+    (tmp_path / "two.jsonl").write_text("\n".join(map(json.dumps, records)))
+
+    result = broadsheet("build", tmp_path / "two.jsonl", "--out", tmp_path / "out", "--json")
+
+    card = (Path(result.json["release"]) / "README.md").read_text()
+    assert "\nlicense: other\n" in card
+    assert "Articles that state none: 1" in card

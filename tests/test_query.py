@@ -28,6 +28,7 @@ def test_more_rows_than_shown_are_announced(broadsheet, release):
         ("selec 1", "syntax error"),
         ("drop view quotes", "read-only"),
         ("copy quotes to 'stolen.csv'", "read-only"),
+        ("explain analyze copy (select 1) to 'stolen.parquet' (format parquet)", "read-only"),
         ("attach 'other.duckdb'", "read-only"),
         ("install httpfs", "read-only"),
         ("select 1; select 2", "one SQL statement"),

@@ -4,13 +4,13 @@ import hashlib
 import json
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 _SUBJECTS = (
@@ -101,13 +101,16 @@ def test_killed_and_run_again(broadsheet, big_pile, tmp_path, undisturbed):
         while process.poll() is None and time.monotonic() < deadline and not list(shards.glob("0*")):
             time.sleep(0.01)
         os.killpg(process.pid, signal.SIGKILL)
-    finished = {path.name: path.stat().st_mtime_ns for path in shards.glob("0*")}
+    finished = {shard.name: {file.stat().st_ino for file in shard.glob("*.parquet")} for shard in shards.glob("0*")}
     assert 0 < len(finished) < 4, "the build was to be killed between its first and its last shard"
     assert not (tmp_path / "pile" / "latest").exists()
 
     result = broadsheet("build", big_pile, "--out", tmp_path, "--name", "pile", "--workers", 1, "--json")
 
     assert _digests(Path(result.json["release"])) == undisturbed
+    for shard in sorted(finished):  # the files of the finished shards are the release's: not made anew
+        files = (tmp_path / "pile" / "1.0.0" / "data").rglob(f"train-{shard[:5]}-of-00004.parquet")
+        assert {path.stat().st_ino for path in files} <= finished[shard]
 
 
 def test_finished_shards_are_not_done_again(big_pile, tmp_path):
@@ -132,7 +135,8 @@ def test_finished_shards_are_not_done_again(big_pile, tmp_path):
     assert finished(spec) is None
 
 
-def test_ctrl_c_ends_at_once_with_one_line(big_pile, tmp_path):
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_a_busy_build_with_one_line(big_pile, tmp_path, sign):
     command = [
         sys.executable,
         "-m",
@@ -146,15 +150,17 @@ def test_ctrl_c_ends_at_once_with_one_line(big_pile, tmp_path):
         "--workers",
         "2",
     ]
+    shards = tmp_path / "pile" / ".work" / "shards"
     with subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE, text=True) as process:
-        while process.poll() is None and not (tmp_path / "pile" / ".work" / "spool").exists():
+        deadline = time.monotonic() + 60
+        while process.poll() is None and time.monotonic() < deadline and not list(shards.glob(".0*")):
             time.sleep(0.01)
-        time.sleep(0.5)
+        workers = psutil.Process(process.pid).children(recursive=True)
         start = time.monotonic()
-        os.killpg(process.pid, signal.SIGINT)
+        process.send_signal(sign)
         _, stderr = process.communicate(timeout=30)
 
     assert process.returncode == 130
     assert time.monotonic() - start < 2
     assert stderr.strip() == "broadsheet: interrupted; run the same command again to go on from what is finished"
-    shutil.rmtree(tmp_path)
+    assert not psutil.wait_procs(workers, timeout=5)[1], "workers outlive their build"

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from schema.articles import YEARS
 from validations.rule import Facts, Rule, fact, unless_null
 
-# Printing began in Europe about 1450: a date before, or one after 2200, is a misread date.
-_EARLIEST, _LATEST = "1450-01-01T00:00:00+00:00", "2200-01-01T00:00:00+00:00"
+_EARLIEST, _LATEST = (f"{year}-01-01T00:00:00+00:00" for year in (YEARS.start, YEARS.stop))
 
 RULES = (
     fact("articles.n_chars.length", "`n_chars` is the length of `text` in code points", shows=("n_chars",)),
     fact("articles.text_sha256.digest", "`text_sha256` is the digest of `text`", shows=("text_sha256",)),
     Rule(
         "articles.published_at.between",
-        "`published_at` lies between the years 1450 and 2200",
+        f"`published_at` lies between the years {YEARS.start} and {YEARS.stop}",
         "expect_column_values_to_be_between",
         {"column": "published_at", "min_value": _EARLIEST, "max_value": _LATEST},
         shows=("published_at", "published_precision"),

@@ -2,7 +2,9 @@
 
 import itertools
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -53,12 +55,22 @@ class PoolEngine:
 
 def _start_worker(counter: "Synchronized[int] | None") -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer: it ends the workers
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     progress.use_counter(counter)
+
+
+def _end_with_parent() -> None:
+    """End this worker when its parent is gone: nobody waits for its work, and another build may want the folders."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:
     """End the pool, and workers still busy (an error, Ctrl-C) where they stand: unfinished work leaves no trace."""
+    processes = list((pool._processes or {}).values())  # no public way to end a busy worker before Python 3.14
     pool.shutdown(wait=False, cancel_futures=True)
-    for process in list((pool._processes or {}).values()):  # no public way to end a busy worker before Python 3.14
+    for process in processes:
         process.terminate()
     pool.shutdown(wait=True)

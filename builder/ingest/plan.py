@@ -83,18 +83,14 @@ def make_plan(spool: Path) -> Plan:
 
 
 def _load(connection: duckdb.DuckDBPyConnection, spool: Path) -> None:
-    batches = read_index(spool)
-    first = next(batches, None)
     connection.execute(
         "create table spooled (hash ubigint, record_sha256 varchar, text_sha256 varchar, article_id varchar,"
         " source_uri varchar, source_record integer, published_at timestamptz, file varchar, row integer)"
     )
-    while first is not None:
-        batch = pa.Table.from_batches([first])
-        connection.register("batch", batch)
+    for batch in read_index(spool):
+        connection.register("batch", pa.Table.from_batches([batch]))
         connection.execute("insert into spooled select * from batch")
         connection.unregister("batch")
-        first = next(batches, None)
 
 
 def _shards(connection: duckdb.DuckDBPyConnection, of: int) -> Iterator[Shard]:

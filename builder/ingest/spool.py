@@ -9,9 +9,9 @@ import datetime
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pyarrow as pa
 
@@ -19,6 +19,7 @@ from builder.article import Article, Rejection
 from schema import sha256_hex
 
 HASH_BITS = 64
+_REJECTION_BATCH = 1000
 
 _ARTICLE = pa.schema(
     [
@@ -69,12 +70,31 @@ def write_articles(path: Path, articles: Sequence[Article]) -> None:
         writer.write_batch(batch)
 
 
-def write_rejections(path: Path, batches: Iterable[Sequence[Rejection]]) -> None:
-    """Write rejections, batch by batch, as an Arrow stream."""
-    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_stream(file, _REJECTION) as writer:
-        for batch in batches:
-            rows = [dataclasses.asdict(rejection) for rejection in batch]
-            writer.write_batch(pa.RecordBatch.from_pylist(rows, schema=_REJECTION))
+class RejectionWriter:
+    """Writes rejections into an Arrow stream, a batch at a time; a context manager."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = pa.OSFile(str(path), "wb")
+        self._stream = pa.ipc.new_stream(self._file, _REJECTION)
+        self._batch: list[dict[str, Any]] = []
+
+    def write(self, rejection: Rejection) -> None:
+        """Add a rejection."""
+        self._batch.append(dataclasses.asdict(rejection))
+        if len(self._batch) >= _REJECTION_BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._stream.write_batch(pa.RecordBatch.from_pylist(self._batch, schema=_REJECTION))
+        self._batch = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._flush()
+        self._stream.close()
+        self._file.close()
 
 
 def read_index(spool: Path) -> Iterator[pa.RecordBatch]:
@@ -87,10 +107,12 @@ def read_index(spool: Path) -> Iterator[pa.RecordBatch]:
             )
 
 
-def read_rejections(path: Path) -> pa.Table:
-    """Read back what `write_rejections` wrote."""
-    with pa.memory_map(str(path)) as file:
-        return pa.ipc.open_stream(file).read_all()
+def read_rejections(spool: Path) -> Iterator[Rejection]:
+    """Yield all rejections of a spool."""
+    for path in sorted(spool.glob("*.rejections.arrow")):
+        with pa.memory_map(str(path)) as file:
+            for batch in pa.ipc.open_stream(file):
+                yield from (Rejection(**row) for row in batch.to_pylist())
 
 
 def read_shard(spool: Path, index: int, of: int, changes: dict[tuple[str, int], str | None]) -> Iterator[Article]:
@@ -101,36 +123,22 @@ def read_shard(spool: Path, index: int, of: int, changes: dict[tuple[str, int], 
     """
     shard_width = (1 << HASH_BITS) // of
     low, high = index * shard_width, (index + 1) * shard_width
-    batches: dict[str, pa.RecordBatch] = {}
     places: list[tuple[str, str, int]] = []
-    with _memory_maps() as maps:
-        for path in sorted(spool.glob("*.articles.arrow")):
-            batch = pa.ipc.open_file(maps.open(path)).get_batch(0)
+    for path in sorted(spool.glob("*.articles.arrow")):
+        with pa.memory_map(str(path)) as file:
+            batch = pa.ipc.open_file(file).get_batch(0)
             hashes = batch.column("hash").to_numpy()
             first, last = (bisect_left(hashes, bound) for bound in (low, high))
             ids = batch.column("article_id").slice(first, last - first).to_pylist()
             places += [(article_id, path.name, first + i) for i, article_id in enumerate(ids)]
-            batches[path.name] = batch
-        for _, name, row in sorted(places):
-            duplicate_of = changes.get((name, row), "")
-            if duplicate_of is not None:
-                yield _article(batches[name].slice(row, 1).to_pylist()[0], duplicate_of or None)
-
-
-class _memory_maps:  # noqa: N801  (a context manager, used as a function)
-    """Opens memory maps and closes them all at the end."""
-
-    def __enter__(self) -> "_memory_maps":
-        self._files: list[pa.MemoryMappedFile] = []
-        return self
-
-    def open(self, path: Path) -> pa.MemoryMappedFile:
-        self._files.append(pa.memory_map(str(path)))
-        return self._files[-1]
-
-    def __exit__(self, *_: object) -> None:
-        for file in self._files:
-            file.close()
+            del batch, hashes  # they look into the map
+    for _, name, row in sorted(places):
+        duplicate_of = changes.get((name, row), "")
+        if duplicate_of is not None:
+            # Opened for each article: there may be more spool files than a process may hold open.
+            with pa.memory_map(str(spool / name)) as file:
+                [record] = pa.ipc.open_file(file).get_batch(0).slice(row, 1).to_pylist()
+            yield _article(record, duplicate_of or None)
 
 
 def _spooled(article: Article) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Pieces of ingest work: a run of source files, read and spooled by one process."""
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from builder.readers import SourceFile, read
 _TASK_BYTES = 8 << 20  # of source files to a task: enough to pay for handing it over, small enough to balance
 _TASK_FILES = 1000
 _SPOOL_CHARS = 8 << 20  # of text to a spool file: what one process holds in memory at a time
-_REJECTION_BATCH = 1000
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,30 +53,22 @@ def _groups(files: Iterable[SourceFile]) -> Iterator[list[SourceFile]]:
 
 def ingest(task: IngestTask) -> IngestReceipt:
     """Read the files of a task and spool what they hold, in memory bounded by one spool file."""
-    rejections: list[Rejection] = []
-    counts = [0, 0]
+    counts: Counter[type] = Counter()
+    with spool.RejectionWriter(task.spool / f"{task.number:06}.rejections.arrow") as rejections:
 
-    def articles() -> Iterator[Article]:
-        for file in task.files:
-            for item in read(file):
-                progress.advance(1)
-                if isinstance(item, Article):
-                    counts[0] += 1
-                    yield item
-                else:
-                    counts[1] += 1
-                    rejections.append(item)
+        def articles() -> Iterator[Article]:
+            for file in task.files:
+                for item in read(file):
+                    counts[type(item)] += 1
+                    progress.advance(1)
+                    if isinstance(item, Article):
+                        yield item
+                    else:
+                        rejections.write(item)
 
-    def rejection_batches() -> Iterator[list[Rejection]]:
         for number, group in enumerate(_by_size(articles())):
             spool.write_articles(task.spool / f"{task.number:06}-{number:06}.articles.arrow", group)
-            while len(rejections) >= _REJECTION_BATCH:
-                yield rejections[:_REJECTION_BATCH]
-                del rejections[:_REJECTION_BATCH]
-        yield rejections
-
-    spool.write_rejections(task.spool / f"{task.number:06}.rejections.arrow", rejection_batches())
-    return IngestReceipt(*counts)
+    return IngestReceipt(counts[Article], counts[Rejection])
 
 
 def _by_size(articles: Iterable[Article]) -> Iterator[list[Article]]:

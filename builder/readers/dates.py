@@ -4,9 +4,8 @@ import datetime
 import re
 from typing import NamedTuple
 
-from schema.articles import Precision
+from schema.articles import YEARS, Precision
 
-_YEARS = range(1000, 3000)
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _DAY_LENGTH = len("2024-05-01")  # also 20240501 and 2024-W18-3; with a time it is longer
 _TO_THE_SECOND = re.compile(r".{8,10}.\d{2}:?\d{2}:?\d{2}")
@@ -22,7 +21,7 @@ class Published(NamedTuple):
 
 
 def parse_published(value: object) -> Published | None:
-    """Return the time that a value states; None where it states none between the years 1000 and 2999.
+    """Return the time that a value states; None where it states none in `schema.articles.YEARS`.
 
     A time without offset is taken as UTC.
 
@@ -38,7 +37,7 @@ def parse_published(value: object) -> Published | None:
         published = _epoch(float(text)) if _EPOCH.fullmatch(text) else _iso(text)
     except (ValueError, OverflowError):
         return None
-    return published if published and published.at.year in _YEARS else None
+    return published if published and published.at.year in YEARS else None
 
 
 def _epoch(seconds: float) -> Published:

@@ -16,15 +16,16 @@ from builder.readers.source import SourceFile
 _Names = tuple[str, ...]  # the folders below the root and the file, from the outside in
 
 
-def discover(sources: Sequence[str]) -> Iterator[SourceFile]:
+def discover(sources: Sequence[str], *, leave_out: Path | None = None) -> Iterator[SourceFile]:
     """Yield every file of the sources, in the order of sources and by name within each.
 
-    Hidden files and folders are left out. A file that two sources reach comes once. Symbolic links below a folder are
-    not followed: what one within the folder leads to is reached anyway, and one that leaves it is given as it is, for
-    `read` to refuse. Raises UsageError, before the first file, for a SOURCE that does not exist, a glob that matches
-    nothing, and a folder without any file of a known format.
+    Hidden files and folders, and the folder `leave_out` (where releases land), are left out. A file that two sources
+    reach comes once. Symbolic links below a folder are not followed: what one within the folder leads to is reached
+    anyway, and one that leaves it is given as it is, for `read` to refuse. Raises UsageError, before the first file,
+    for a SOURCE that does not exist, a glob that matches nothing, and a folder without any file of a known format.
     """
-    found = [_locate(source) for source in sources]
+    output = None if leave_out is None else Path(os.path.realpath(leave_out))
+    found = [_locate(source, output) for source in sources]
     seen: set[bytes] = set()
     for files in found:
         for file in files:
@@ -36,34 +37,34 @@ def discover(sources: Sequence[str]) -> Iterator[SourceFile]:
             yield file
 
 
-def _locate(source: str) -> Iterator[SourceFile]:
+def _locate(source: str, output: Path | None) -> Iterator[SourceFile]:
     path = Path(source)
     try:
         if source and path.is_dir():
-            return _in_folder(source)
+            return _in_folder(source, output)
         if source and path.exists():
             real = Path(os.path.realpath(path))
             return iter([SourceFile(real, _uri((path.name,)), real.stat().st_size)])
         if glob.has_magic(source):
-            return _in_glob(source)
+            return _in_glob(source, output)
     except OSError as exc:
         raise UsageError(f"{source}: cannot be opened ({exc.strerror}); see to its permissions") from exc
     raise UsageError(f"{source!r}: no such file or folder; give a file, a folder or a quoted glob like 'news/*.jsonl'")
 
 
-def _in_folder(source: str) -> Iterator[SourceFile]:
+def _in_folder(source: str, output: Path | None) -> Iterator[SourceFile]:
     os.scandir(source).close()  # a folder that cannot be read is a mistake of the command, one below it is not
-    tree = _Tree(source, ("**",))
+    tree = _Tree(source, ("**",), output)
     if not any(may_be_article(file.name) for file in tree.files()):
         raise UsageError(f"{source}: holds no file of a known format; these are {KNOWN}")
     return tree.files()
 
 
-def _in_glob(source: str) -> Iterator[SourceFile]:
+def _in_glob(source: str, output: Path | None) -> Iterator[SourceFile]:
     parts = source.split("/")
     fixed = next(index for index, part in enumerate(parts) if glob.has_magic(part))
     root = "/".join(parts[:fixed]) or ("/" if fixed else ".")
-    tree = _Tree(root, tuple(part for part in parts[fixed:] if part))
+    tree = _Tree(root, tuple(part for part in parts[fixed:] if part), output)
     if not any(True for _ in tree.files()):
         raise UsageError(f"{source}: matches no file; see to the folder and the pattern, and keep it in quotes")
     return tree.files()
@@ -72,9 +73,10 @@ def _in_glob(source: str) -> Iterator[SourceFile]:
 class _Tree:
     """What lies below a folder and matches a pattern (its parts; `**` is any number of folders), walked by name."""
 
-    def __init__(self, root: str, pattern: _Names) -> None:
+    def __init__(self, root: str, pattern: _Names, output: Path | None) -> None:
         self._root = Path(os.path.realpath(root))
         self._pattern = pattern
+        self._output = output  # releases are no articles
 
     def files(self) -> Iterator[SourceFile]:
         """Yield the files, and what cannot be looked into or followed; folders are listed one at a time."""
@@ -88,7 +90,7 @@ class _Tree:
             try:
                 status = path.lstat()
                 if stat.S_ISDIR(status.st_mode):
-                    if self._descends(names):
+                    if path != self._output and self._descends(names):
                         waiting.append(self._below(names))
                 elif not stat.S_ISLNK(status.st_mode):
                     if self._matches(names):

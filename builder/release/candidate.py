@@ -1,19 +1,23 @@
 """The candidate: the files of a release, in a folder that nobody sees yet."""
 
 import dataclasses
+import itertools
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from builder.article import Rejection
 from builder.digest import file_sha256
 from builder.shard import SHARD_TABLES, Receipt
 from builder.writer import TableWriter
-from schema import RejectRow, stable_id
+from schema import REJECTS, RejectRow, stable_id
+
+_BATCH_ROWS = 4096
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,25 +62,24 @@ def data_files(folder: Path) -> dict[str, dict[str, int | str]]:
 
 def _write_rejects(folder: Path, rejections: Iterable[Rejection]) -> None:
     folder.mkdir(parents=True)
-    rows = sorted(_reject_rows(rejections), key=lambda row: row.reject_id)
     with TableWriter(folder, ["rejects"]) as tables:
-        tables.write("rejects", rows)
+        tables.write_arrow("rejects", _reject_table(rejections).sort_by("reject_id"))
     (folder / "rejects.parquet").rename(folder / "train-00000-of-00001.parquet")
 
 
-def _reject_rows(rejections: Iterable[Rejection]) -> Iterable[RejectRow]:
-    seen: Counter[Rejection] = Counter()
+def _reject_table(rejections: Iterable[Rejection]) -> pa.Table:
+    """Return all rejects as Arrow: a tenth of the memory that as many rows take."""
+    rows, batches = _reject_rows(rejections), []
+    while batch := list(itertools.islice(rows, _BATCH_ROWS)):
+        batches.append(REJECTS.record_batch(batch))
+    return pa.Table.from_batches(batches, REJECTS.arrow)
+
+
+def _reject_rows(rejections: Iterable[Rejection]) -> Iterator[RejectRow]:
+    seen: Counter[str] = Counter()
     for rejection in rejections:
-        again = seen[rejection]  # the very same fault in two sources that bear one name: both count
-        seen[rejection] += 1
-        parts = (
-            rejection.stage,
-            rejection.source_uri,
-            rejection.source_record,
-            rejection.code,
-            rejection.payload_sha256,
-        )
-        yield RejectRow(
-            reject_id=stable_id("r", *parts, rejection.message, *([again] if again else [])),
-            **dataclasses.asdict(rejection),
-        )
+        fields = dataclasses.asdict(rejection)
+        reject_id = stable_id("r", *(str(value) for value in fields.values()))
+        again = seen[reject_id]  # the very same fault in two sources that bear one name: both count
+        seen[reject_id] += 1
+        yield RejectRow(reject_id=stable_id("r", reject_id, again) if again else reject_id, **fields)

@@ -30,6 +30,7 @@ class CardFacts:
     counts: Counts
     languages: tuple[str, ...]
     licenses: tuple[str, ...]
+    unlicensed: int  # articles that state no licence
     tool_version: str
     tagger: str
 
@@ -46,7 +47,7 @@ def card(facts: CardFacts, release: Path) -> str:
         dictionary="\n\n".join(
             f"### {name}\n\n{table.description}\n\n{table.markdown()}" for name, table in TABLES.items()
         ),
-        licenses=_license_sentence(facts.licenses),
+        licenses=_license_sentence(facts),
         tool=facts.tool_version,
         tagger=facts.tagger,
     )
@@ -68,7 +69,7 @@ def _yaml(facts: CardFacts, release: Path) -> str:
     ]
     data = DatasetCardData(
         pretty_name=facts.name,
-        license=_hub_license(facts.licenses),
+        license=_hub_license(facts),
         language=list(facts.languages) or None,
         size_categories=[next((size for bound, size in _SIZES if facts.rows["articles"] < bound), "1M<n<10M")],
         task_categories=_TASKS,
@@ -93,17 +94,21 @@ def _info(table: Table, release: Path) -> dict[str, Any]:
     }
 
 
-def _hub_license(licenses: tuple[str, ...]) -> str:
-    [only] = licenses if len(licenses) == 1 else ("other",)
+def _hub_license(facts: CardFacts) -> str:
+    """Return the one licence that every article states, if the Hub knows it; else `other`."""
+    [only] = facts.licenses if len(facts.licenses) == 1 and not facts.unlicensed else ("other",)
     return only.lower() if only.lower() in _HUB_LICENSES else "other"
 
 
-def _license_sentence(licenses: tuple[str, ...]) -> str:
-    if not licenses:
+def _license_sentence(facts: CardFacts) -> str:
+    if not facts.licenses:
         return "No article states a licence: the texts stay their publishers'."
-    return (
-        f"Stated by the articles: {', '.join(licenses)}. `articles.license` has it for each one; null means not stated."
+    silent = (
+        f" Articles that state none: {facts.unlicensed:,}; their texts stay their publishers'."
+        if facts.unlicensed
+        else ""
     )
+    return f"Licences that articles state: {', '.join(facts.licenses)}; `articles.license` has each one's.{silent}"
 
 
 def _summary(facts: CardFacts) -> str:

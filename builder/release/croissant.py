@@ -44,7 +44,7 @@ def croissant(facts: CardFacts, files: Mapping[str, Mapping[str, Any]]) -> str:
         "conformsTo": "http://mlcommons.org/croissant/1.0",
         "description": f"{facts.counts.articles:,} news articles with their entities, quotes, amounts and FAQ pairs.",
         "inLanguage": list(facts.languages),
-        "license": list(facts.licenses),
+        "license": list(facts.licenses) if not facts.unlicensed else [],
         "distribution": [
             {
                 "@type": "cr:FileObject",

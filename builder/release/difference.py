@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow.parquet as pq
 
+from builder.errors import UsageError
 from builder.release.folder import Version
 from schema import TABLES
 
@@ -82,11 +83,16 @@ def _digests(manifest: Mapping[str, Any], table: str) -> dict[str, str]:
 def _compare_table(old: Path, new: Path, name: str) -> TableDifference:
     key = TABLES[name].key
     before, after = (sorted((release / "data" / name).glob("*.parquet")) for release in (old, new))
+    if not before:
+        raise UsageError(
+            f"{old / 'data' / name}: the files of the last release are gone; see `broadsheet verify {old}`"
+        )
     columns_before, columns_after = (_columns(files[0]) for files in (before, after))
     common = [column for column, kind in columns_after.items() if columns_before.get(column) == kind]
     values = ", ".join(f'"{column}"' for column in common)
     rows = f'select "{key}" as key, hash({values}) as digest from read_parquet(?)'
-    with duckdb.connect(config={"memory_limit": _MEMORY, "threads": 2}) as connection:
+    spill = str(new.parent / "spill")
+    with duckdb.connect(config={"memory_limit": _MEMORY, "threads": 2, "temp_directory": spill}) as connection:
         [(added, removed, changed)] = connection.execute(
             "select count(*) filter (before.key is null), count(*) filter (after.key is null),"
             " count(*) filter (before.digest <> after.digest)"

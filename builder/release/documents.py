@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.dataset as ds
 
@@ -23,6 +24,7 @@ def write_documents(release: Path, manifest: Mapping[str, Any], changelog: str) 
         counts=Counts(**manifest["counts"]),
         languages=_distinct(release, "language"),
         licenses=_distinct(release, "license"),
+        unlicensed=_nulls(release, "license"),
         tool_version=manifest["tool"]["version"],
         tagger=manifest["configuration"]["tagger"],
     )
@@ -37,5 +39,12 @@ def write_documents(release: Path, manifest: Mapping[str, Any], changelog: str) 
 
 
 def _distinct(release: Path, column: str) -> tuple[str, ...]:
-    values = ds.dataset(release / "data" / "articles").to_table(columns=[column])[column]
-    return tuple(sorted(value for value in pc.unique(values).to_pylist() if value))
+    return tuple(sorted(value for value in pc.unique(_articles(release, column)).to_pylist() if value))
+
+
+def _nulls(release: Path, column: str) -> int:
+    return int(_articles(release, column).null_count)
+
+
+def _articles(release: Path, column: str) -> pa.ChunkedArray:
+    return ds.dataset(release / "data" / "articles").to_table(columns=[column])[column]

@@ -7,7 +7,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,10 @@ class Dataset:
 
     def create(self) -> None:
         """Make the folders; raise UsageError where that cannot be done."""
+        if "\udc80" <= max(str(self.folder)) <= "\udcff":  # how Python writes a byte that is no UTF-8
+            raise UsageError(f"{str(self.folder)!a}: is no UTF-8; give another folder with --out")
+        if (latest := self.folder / "latest").exists() and not latest.is_symlink():
+            raise UsageError(f"{latest}: should be a link to the newest release; move it away, then build again")
         try:
             self.work.mkdir(parents=True, exist_ok=True)
             probe = self.work / f".probe-{os.getpid()}"
@@ -87,12 +91,13 @@ class Dataset:
         link.rename(self.folder / "latest")
         sync(self.folder)
 
-    def write_failed_rejects(self, rejections: Sequence[Rejection]) -> Path:
+    def write_failed_rejects(self, rejections: Iterable[Rejection]) -> Path:
         """Write what was rejected where the person can read it, a JSON object a line; return the file."""
         self.failed.mkdir(exist_ok=True)
         path = self.failed / "rejects.jsonl"
-        lines = (json.dumps(dataclasses.asdict(rejection), ensure_ascii=False) for rejection in rejections)
-        path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+        with path.open("w", encoding="utf-8") as file:
+            for rejection in rejections:
+                file.write(json.dumps(dataclasses.asdict(rejection), ensure_ascii=False) + "\n")
         return path
 
     def sweep(self) -> None:
@@ -131,6 +136,9 @@ def read_manifest(release: Path) -> dict[str, Any]:
     """Return the manifest of a release; raise UsageError where it is no longer readable."""
     try:
         manifest: dict[str, Any] = json.loads((release / "manifest.json").read_text("utf-8"))
+        missing = {"files", "tables", "counts"} - set(manifest)
+        if missing:
+            raise ValueError(f"it lacks {', '.join(sorted(missing))}")
     except (OSError, ValueError) as exc:
         raise UsageError(
             f"{release / 'manifest.json'}: cannot be read as a manifest ({exc}); take the release from its source again"

@@ -21,7 +21,7 @@ _FRAMES = {
     "qct": """
         add argue insist conclude contend reply respond answer maintain observe remark joke opine assert testify muse
         speculate boast brag complain counter charge surmise reason theorise theorize object protest grumble caution
-        quip retort tweet fume scoff gripe posit attest affirm grouse""",
+        quip retort tweet fume scoff gripe posit attest affirm reckon grouse""",
     "qctn": """
         claim suggest allege admit concede predict repeat reiterate propose recommend declare stipulate announce
         proclaim imply confess underline underscore stress emphasise emphasize hint assume""",

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from builder.extractors.quotes import _word_classes as wc
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import QUOTED, Line
-from builder.extractors.quotes.phrases import Range
+from builder.extractors.quotes.phrases import Range, has_verb
 from builder.extractors.quotes.subjects import subject_before
 
 _ENDS_FRAGMENT = frozenset(".,;:-sbcGgrtyY(")  # may follow a quotation that is all of what is reported
 _CONTRASTS = frozenset("while whereas although though".split())
 _NEAR = 5  # items from a comma to the verb of a report that follows it
 _BRACKETED = 60  # items in brackets
+_CLAUSE = 9  # items from a conjunction to the verb of its clause
 _DASHED = 12  # items between dashes
 
 
@@ -104,7 +105,10 @@ def _report_follows(cued: CuedLine, index: int) -> bool:
     if cue is not None and cue.form in ("ing", "according"):
         return True
     letter = line.shape[index : index + 1]
-    if letter == wc.BUT or (letter == wc.SUBORDINATOR and line.words[index] in _CONTRASTS):
+    if letter == wc.BUT:
+        follower = line.shape[index + 1 : index + 2]
+        return follower not in ("y", "r") and has_verb(line, index + 1, min(len(line), index + _CLAUSE))
+    if letter == wc.SUBORDINATOR and line.words[index] in _CONTRASTS:
         return True
     if letter == wc.COORDINATOR:
         index += 1

@@ -60,7 +60,7 @@ def _speech_ahead(cued: CuedLine, cue: Cue) -> int:
     shape = cued.shape
     for sign in (",Q", ":Q"):
         at = shape.find(sign, cue.last, cue.last + _FAR)
-        if at < 0 or set(shape[cue.last : at]) & set("Q;p") or shape[at + 2 : at + 3] not in ("", ".", ","):
+        if at < 0 or set(shape[cue.last : at]) & set("Q;avm") or shape[at + 2 : at + 3] not in ("", ".", ","):
             continue
         between = any(cue.last < other.first < at for other in cued.cues)
         if not between and cued.line.quotations[at + 1].reads_as_sentence:
@@ -101,7 +101,8 @@ def _at(cued: CuedLine, cue: Cue, index: int, frames: str) -> Range | None:
         return _at(cued, cue, index + 1, "n")
     if letter == QUOTED:
         only_speech = frames == "q" and not line.quotations[index].reads_as_sentence  # has begun "engaging ..."
-        return None if only_speech else from_quotation(cued, index)
+        is_subject = "c" not in frames and shape[index + 1 : index + 2] in ("a", "m", "v")  # who called it "new" was
+        return None if only_speech else Range(index, index + 1) if is_subject else from_quotation(cued, index)
     if letter == ":" and "q" in frames and index + 3 < len(shape):
         return clause(cued, index + 1)
     if not letter or not takes(line, index, frames):

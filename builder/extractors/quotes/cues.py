@@ -166,7 +166,7 @@ def _base_is_verb(line: Line, first: int, verb: int) -> bool:
     if before == QUOTED or (before == "," and shape[first - 2 : first - 1] == QUOTED):  # "...," reply Smith and Jones
         return following in ("P", "X", "d") and "q" in FRAMES.get(words[verb], "")
     if before == wc.PRONOUN:
-        return words[first - 1] in ("i", "we", "you", "they", "others")
+        return words[first - 1] in ("i", "we", "you", "they", "others") or shape[first - 2 : first - 1] == wc.OF
     if before == wc.RELATIVE:
         return True
     if before == ",":
@@ -200,6 +200,6 @@ def _with_particle(line: Line, verb: int, lemma: str) -> tuple[int, str]:
     particle = line.words[after] if after < len(line) else ""
     if particle not in PREPOSITIONS.get(lemma, ()):
         return after, "" if lemma == "put" else FRAMES.get(lemma, "")
-    if particle in ("out", "it"):
+    if particle == "out":
         return after + 1, "qctwn"
-    return after + 1, "q" if particle in ("back", "in") or lemma == "go" else "n"
+    return after + 1, "q" if particle in ("back", "in", "it") or lemma == "go" else "n"

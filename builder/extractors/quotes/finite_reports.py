@@ -10,10 +10,12 @@ from builder.extractors.quotes.clauses import CuedLine, clause, ends_with_speech
 from builder.extractors.quotes.complements import NAMING, complement
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import PERSON, QUOTED, Line
-from builder.extractors.quotes.phrases import Range, can_speak
+from builder.extractors.quotes.phrases import Range, can_speak, has_verb, is_finite, starts_time
 from builder.extractors.quotes.report import Report, part_before, report, shared_subject
 from builder.extractors.quotes.subjects import subject_after, subject_before
 
+_DOING = frozenset("write add answer maintain observe charge counter protest object reply respond reveal note".split())
+_NEAR = 14  # items from the begin of a clause to its verb
 _FINDING = frozenset("find show rule indicate demonstrate signal".split())
 _FOLLOWS_ATTRIBUTION = ("", ".", ",", "-", ";", ":", "s", "G", "g", ")")
 _GOES_ON = frozenset("TpdPONLXxrawv0meV")  # may begin the rest of a clause after an interruption
@@ -64,13 +66,22 @@ def _subjectless(cued: CuedLine, cue: Cue) -> Report | None:
     """Read `Asked whether he would resign, he ...`: nobody is said to ask."""
     fronted = cue.first == 0 or cued.shape[cue.first - 1] == wc.SUBORDINATOR
     content = complement(cued, cue) if fronted and cue.lemma in ADDRESSED else None
-    return report(cue, None, (content,), "passive") if content else None
+    if content is None:
+        return None
+    main = next((i for i in range(content.first + 1, content.last) if _begins_main(cued.line, i)), content.last)
+    return report(cue, None, (Range(content.first, main),), "passive")
+
+
+def _begins_main(line: Line, comma: int) -> bool:
+    """Whether the main clause begins after a comma: Asked whether he would resign, | he declined."""
+    follower = line.shape[comma + 1 : comma + 2]
+    return line.shape[comma] == "," and follower in tuple("pPdOXN") and has_verb(line, comma + 1, len(line))
 
 
 def _as_clause(cued: CuedLine, cue: Cue, speaker: Range) -> Report | None:
     """Read `As Smith told reporters, ...`."""
     comma = cued.shape.find(",", cue.last)
-    if comma < 0 or comma + 2 >= len(cued.line) or "c" not in cue.frames:
+    if comma < 0 or comma + 2 >= len(cued.line) or not ("c" in cue.frames or cue.lemma == "put"):
         return None
     content = clause(cued, comma + 1)
     return report(cue, speaker, (content,), "as_clause") if content else None
@@ -96,12 +107,28 @@ def _is_likely(line: Line, cue: Cue, speaker: Range, content: Range) -> bool:
     if cue.lemma in _FINDING:
         words = line.words[speaker.first : speaker.last]
         finds = bool(subject & set("OX")) or any(w in DOCUMENTS or w in ORGANISATIONS for w in words)
-        return finds and bool(set(shape[content.first + 1 : content.first + 12]) & set("avmV"))
+        return finds and _is_sentence(line, content)
     if "c" in cue.frames:
-        return True
-    if cue.lemma in NAMING and not subject & {wc.PRONOUN, PERSON}:
+        return cue.lemma not in _DOING or _is_sentence(line, content)
+    if "m" in cue.frames and cue.lemma in NAMING and not (subject & {wc.PRONOUN, PERSON} and _is_named(line, content)):
         return False
     return can_speak(line, speaker)
+
+
+def _is_sentence(line: Line, content: Range) -> bool:
+    """Whether a finite verb stands in the content, and not first in a relative clause."""
+    for index in range(content.first + 1, min(content.last, content.first + _NEAR)):
+        if line.shape[index] in "Tqc":
+            return False
+        if is_finite(line, index):
+            return True
+    return False
+
+
+def _is_named(line: Line, content: Range) -> bool:
+    """Whether something is called something: called the plan | a mistake |, and not: called her | last week |."""
+    after = addressee(line, content.first)
+    return content.first < after < content.last and line.shape[after] in "dxX0PNe" and not starts_time(line, after)
 
 
 def _is_parenthetical(line: Line, speaker: Range, content: Range) -> bool:
@@ -147,7 +174,7 @@ def _is_spoken(line: Line, index: int) -> bool:
 
 def _is_framed(line: Line, cue: Cue, before: Range, last: int, *, interrupts: bool) -> bool:
     """Whether words without marks before an attribution are what it reports: it is over, she said on Monday."""
-    if not set(cue.frames) & set("ct"):
+    if not set(cue.frames) & set("ct") and cue.lemma != "put":
         return False
     if not interrupts and not set(line.shape[before.first : before.last]) & set("avmVBe"):
         return False

@@ -52,9 +52,16 @@ def person_of(source: Source, rows: Sequence[EntityRow], people: Sequence[Entity
         return people[-1]
     end = head_end(source)
     after = next((row for row in rows if row.label == "PERSON" and row.char_start > end - 1), None)
-    if after is not None and after.char_start <= end + 3 and _is_free(source, after):
+    if after is not None and _adjoins(source, end, after) and _is_free(source, after):
         return after
     return _closing(source, rows)
+
+
+def _adjoins(source: Source, end: int, row: EntityRow) -> bool:
+    """Whether nothing but a comma and a title stands before a name: the harbour master, Captain Jane Doe."""
+    line, _ = source
+    first, last = bisect_left(line.starts, end), bisect_left(line.starts, row.char_start)
+    return set(line.shape[first:last]) <= set(",X~")
 
 
 def _is_free(source: Source, row: EntityRow) -> bool:

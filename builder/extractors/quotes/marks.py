@@ -13,10 +13,9 @@ from builder.document import Document, Paragraph
 
 _MARK = re.compile(
     r"""
-    ``|'{2,3}                # typewriter double marks
-  | ["“”„‟«»‹›]
-  | (?<!\w)[‘’‚'`]           # single marks, but no apostrophe within a word
-  | [‘’‚'`](?!\w)
+    ["“”„‟«»‹›‘’‚'`]
+    (?: (?<=`)` | (?<=')'{1,2} )?                    # typewriter double marks
+    (?: (?<!\w.) | (?!\w) | (?<=["“”„‟«»‹›]) )       # but no apostrophe within a word
     """,
     re.VERBOSE,
 )
@@ -59,13 +58,14 @@ class _Mark(NamedTuple):
 def find_quotations(document: Document) -> dict[int, list[Quotation]]:
     """Return the outermost quotations of each paragraph that has some, in order and without overlap."""
     found: dict[int, list[Quotation]] = {}
-    if not _MARK.search(document.text):
-        return found
     left_open = False
     for number, paragraph in enumerate(document.paragraphs):
-        quotations = _in_paragraph(
-            document.text, paragraph, next_opens=_opens(document, number + 1), left_open=left_open
-        )
+        marks = list(_MARK.finditer(document.text, paragraph.char_start, paragraph.char_end))
+        if not marks:
+            left_open = False
+            continue
+        next_opens = _opens(document, number + 1)
+        quotations = _in_paragraph(document.text, paragraph, marks, next_opens=next_opens, left_open=left_open)
         quotations = [_described(document.text, q) for q in quotations if _has_words(document.text, q)]
         if quotations and left_open and quotations[0].char_start <= paragraph.char_start + 1:
             quotations[0] = quotations[0]._replace(continues=True)
@@ -101,13 +101,11 @@ def _opens(document: Document, number: int) -> bool:
 def _in_paragraph(
     text: str,
     paragraph: Paragraph,
+    marks: Sequence[re.Match[str]],
     *,
     next_opens: bool,
     left_open: bool,
 ) -> list[Quotation]:
-    marks = list(_MARK.finditer(text, paragraph.char_start, paragraph.char_end))
-    if not marks:
-        return []
     ends = [_role(text, paragraph, m) for m in marks if m[0] in _DOUBLE]
     carried = [_carried(paragraph, ends.pop(0))] if left_open and ends and ends[0].role == "close" else []
     doubles = [*carried, *_pair_doubles(text, paragraph, ends)]

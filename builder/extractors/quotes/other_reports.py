@@ -10,11 +10,12 @@ from builder.extractors.quotes.clauses import CuedLine, clause, from_quotation
 from builder.extractors.quotes.complements import complement, takes
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import QUOTED, Line
-from builder.extractors.quotes.phrases import Range, can_speak, name_before, phrase_before
+from builder.extractors.quotes.phrases import Range, can_speak, has_verb, name_before, phrase_before
 from builder.extractors.quotes.report import Report, part_before, report, shared_subject
 from builder.extractors.quotes.subjects import subject_after, subject_before
 
 _DOING = frozenset("offer advise threaten encourage show demonstrate signal indicate dismiss order instruct".split())
+_PHRASE = 12  # items of a phrase after its first noun
 _NEAR = 6  # items from `by Smith` to the words of his
 
 
@@ -24,7 +25,11 @@ def according_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Rep
     speaker = _phrase_after(line, cue.last)
     if speaker is None:
         return None
+    speaker = _whole(line, speaker)
     if cue.first == 0 or (cue.first == 1 and cued.shape[0] in "bcY"):
+        comma = cued.shape.find(",", speaker.first, speaker.last)
+        if comma > 0 and cued.shape[speaker.last : speaker.last + 1] != ",":  # no apposition, which ends with one
+            speaker = Range(speaker.first, comma)
         content = _after_according(cued, speaker.last)
         return report(cue, speaker, (content,) if content else (), "according_to")
     before = part_before(line, cue.first, earlier)
@@ -32,6 +37,15 @@ def according_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Rep
         return None
     trailing = None if cued.shape[before.first : before.last] == QUOTED else _resumed(cued, speaker.last)
     return report(cue, speaker, (before, trailing) if trailing else (before,), "according_to")
+
+
+def _whole(line: Line, speaker: Range) -> Range:
+    """Return the speaker after `according to` up to the next comma or the end, where no verb stands in between."""
+    last = speaker.last
+    while last < min(len(line), speaker.last + _PHRASE) and line.shape[last] in "rfdxXPONLMhye0~()BV":
+        last += 1
+    ends = line.shape[last : last + 1] in ("", ".", ",") and not has_verb(line, speaker.last, last)
+    return Range(speaker.first, last) if ends else speaker
 
 
 def _phrase_after(line: Line, first: int) -> Range | None:
@@ -81,7 +95,8 @@ def participle_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Re
 
 def _is_deed(shape: str, cue: Cue, content: Range) -> bool:
     """Whether a verb with a mere noun phrase tells what somebody does, or may do: offering rooms, to announce plans."""
-    plain = shape[content.first] not in "TQw" and QUOTED not in shape[content.first : content.last]
+    telling = "TQ" if cue.form == "infinitive" else "TQw"
+    plain = shape[content.first] not in telling and QUOTED not in shape[content.first : content.last]
     return plain and (cue.form == "infinitive" or ("c" not in cue.frames and cue.lemma in _DOING))
 
 

@@ -38,6 +38,8 @@ def phrase_before(line: Line, last: int) -> Range | None:
     """Return the noun phrase that ends right before item `last`."""
     shape, words = line.shape, line.words
     letter = shape[last - 1] if last > 0 else ","
+    if last > 2 and words[last - 1] in OBJECTS and shape[last - 2] == wc.OF and shape[last - 3] in "d0":
+        return Range(last - 3, last)  # three of them
     if letter in "pq":
         return Range(last - 1, last) if words[last - 1] not in OBJECTS else None
     if letter == wc.THAT or (letter == wc.DETERMINER and words[last - 1] in _ALONE):
@@ -115,7 +117,7 @@ def is_modifier(line: Line, index: int) -> bool:
     following = shape[index + 1] if index + 1 < len(shape) else "."
     if before in "dhryf~0X":
         return True
-    if before in ",Q" and shape[index] == wc.PARTICIPLE:
+    if before in ",QVv" and shape[index] == wc.PARTICIPLE:
         return following in "xXPON"
     return before in "xPONLMXt" and following in "rftdxXPONLM"
 

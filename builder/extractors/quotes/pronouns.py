@@ -30,6 +30,7 @@ _SPOKE_EARLIER = 0.3
 _PER_MENTION = 0.1
 _OFTEN = 5  # mentions beyond which frequency counts no more
 _NO_GENDER = -0.6
+_IN_WORDS = -1.5
 
 
 class Antecedent(NamedTuple):
@@ -53,8 +54,15 @@ class Pronouns:
         """Remember who spoke."""
         self._spoke = (name, paragraph)
 
-    def antecedent(self, char: int, gender: Gender) -> Antecedent:
-        """Return the person that a pronoun of that gender means at a place of the text."""
+    def last_speaker(self, paragraph: int) -> str | None:
+        """Return the person who spoke last, if that was in this paragraph or the one before."""
+        return self._spoke[0] if self._spoke is not None and paragraph - self._spoke[1] <= 1 else None
+
+    def antecedent(self, char: int, gender: Gender, words: str) -> Antecedent:
+        """Return the person that a pronoun of that gender means at a place of the text.
+
+        Whoever is named in the reported words is hardly their speaker.
+        """
         scores: dict[str, float] = {}
         earliest = self._document.paragraph_at(char) - _REACH
         for row in self._people.before(char, paragraphs=earliest, at_most=_MENTIONS):
@@ -62,6 +70,7 @@ class Pronouns:
             if known not in (gender, None) or self._is_quoted(row.char_start):
                 continue
             score = self._score(row, char) + (_NO_GENDER if known is None else 0.0)
+            score += _IN_WORDS if row.text in words else 0.0
             scores[row.name] = max(score, scores.get(row.name, score))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         if not ranked:

@@ -10,6 +10,8 @@ from builder.extractors.quotes.phrases import Range, is_finite
 from builder.extractors.quotes.subjects import subject_before
 
 _FINITE = "avmVe"
+_DATELINE = 14  # items
+_SHORT_NAME = 2  # letters; a place in capitals is longer
 
 
 class Report(NamedTuple):
@@ -74,6 +76,15 @@ def _may_be_finite(line: Line, index: int) -> bool:
     return is_finite(line, index)
 
 
+def dateline(line: Line) -> int:
+    """Return the item after a dateline that opens the line, LONDON, Feb. 5 - ; 0 where there is none."""
+    word = line.printed[0]
+    if not (word.isupper() and len(word) > _SHORT_NAME):
+        return 0
+    ends = (at for sign in "-:" if (at := line.shape.find(sign, 0, _DATELINE)) > 0)
+    return min(ends, default=-1) + 1
+
+
 def part_before(line: Line, last: int, earlier: Sequence[Report]) -> Range | None:
     """Return what stands before an attribution: from the end of the report before, or the start of the line."""
     shape = line.shape
@@ -82,7 +93,7 @@ def part_before(line: Line, last: int, earlier: Sequence[Report]) -> Range | Non
     floor = max((other.cue.last for other in earlier if other.cue.first < last), default=0)
     if floor:
         floor = max([floor, *(piece.last for other in earlier for piece in other.pieces if piece.last <= last)])
-    first = max(floor, shape.rfind(";", 0, last) + 1)
+    first = max(floor, shape.rfind(";", 0, last) + 1, dateline(line))
     while first < last and shape[first] in ",.-:)":
         first += 1
     is_speech = first < last - 1 and shape[last - 1] == QUOTED and line.quotations[last - 1].reads_as_sentence

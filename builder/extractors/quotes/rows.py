@@ -19,7 +19,7 @@ def extract_quotes(document: Document, entities: Sequence[EntityRow]) -> Iterato
     quotations = find_quotations(document)
     statements = find_statements(document.text, find_lines(document, entities, quotations))
     resolver = Resolver(document, entities, [q for found in quotations.values() for q in found])
-    rows: dict[str, QuoteRow] = {}  # one cue may be read as verb and as noun of the same clause: the first reading holds
+    rows: dict[str, QuoteRow] = {}  # a cue may be read as verb and as noun of one clause: the first reading holds
     for statement in statements:
         for row in _rows(document, statement, resolver.resolve(statement)):
             rows.setdefault(row.quote_id, row)

@@ -32,6 +32,7 @@ _DEFINITE = frozenset("the his her their this that".split())
 # Shares of such readings that are right, as estimated on the development part of PolNeAR and on GUM news.
 _SURE, _LIKELY, _BODY, _THING, _UNTAGGED = 0.97, 0.93, 0.93, 0.75, 0.7
 _HOLDER = 0.8
+_PIECES = 3  # pieces of a statement in which names are looked for
 _PRONOUN, _PER_POINT, _PRONOUN_AT_MOST = 0.75, 0.06, 0.92
 
 
@@ -55,27 +56,30 @@ class Resolver:
         self._entities = entities
         self._people = People(document.text, entities)
         self._pronouns = Pronouns(document, self._people, quotations)
+        self._body_heard: tuple[Speaker, int] | None = None  # the last body that spoke, in which paragraph
 
     def resolve(self, statement: Statement) -> Speaker:
         """Return who is meant by the words of a statement's source."""
         if statement.source is None:
             return _abstain(None, "no_speaker")
-        speaker = self._resolve(statement.source)
+        speaker = self._resolve(statement.source, statement)
         if speaker.name is not None and speaker.kind == "person":
             self._pronouns.heard(speaker.name, statement.paragraph)
+        if speaker.name is not None and speaker.kind == "organisation":
+            self._body_heard = (speaker, statement.paragraph)
         return speaker
 
-    def _resolve(self, source: Source) -> Speaker:
+    def _resolve(self, source: Source, statement: Statement) -> Speaker:
         line, items = source
         if items.last - items.first > 1 or line.shape[items.first] not in "pqTd":
             return self._phrase(source)
         word = line.words[items.first].partition("'")[0].partition("’")[0]
         if word in _SINGULAR:
-            return self._pronoun(source, _SINGULAR[word])
+            return self._pronoun(source, _SINGULAR[word], statement)
         if word in ("who", "which", "that"):
             return self._relative(source)
         if word in ("it", "its", "itself"):
-            return self._thing(source)
+            return self._thing(source, statement.paragraph)
         return _abstain(*_UNSETTLED[word]) if word in _UNSETTLED else self._phrase(source)
 
     # ------------------------------------------------------------------ names and descriptions
@@ -113,6 +117,10 @@ class Resolver:
         start = source.span.char_start
         if kind == "unnamed" and words[0] == "the" and (name := self._people.holder(words[-1], start)):
             return self._person(self._people.nearest(name, start), _HOLDER)
+        if words[0] == "the" and line.words[items.last - 1] == "old" and line.shape[items.first + 1] == "0":
+            speaker = self._pronouns.last_speaker(self._document.paragraph_at(start))  # the 74-year-old
+            if speaker is not None:
+                return self._person(self._people.nearest(speaker, start), _HOLDER)
         stated = describe_span(self._document.text, *source.span, self._entities)
         return Speaker(None, None, kind, stated.role, stated.org, reason, 1.0)
 
@@ -139,9 +147,10 @@ class Resolver:
 
     # ------------------------------------------------------------------ pronouns
 
-    def _pronoun(self, source: Source, gender: Gender) -> Speaker:
+    def _pronoun(self, source: Source, gender: Gender, statement: Statement) -> Speaker:
         char = source.span.char_start
-        name, lead, reason = self._pronouns.antecedent(char, gender)
+        words = " ".join(self._document.text[slice(*piece.span)] for piece in statement.pieces[:_PIECES])
+        name, lead, reason = self._pronouns.antecedent(char, gender, words)
         if name is None:
             return _abstain("person", reason or "no_antecedent")
         return self._person(self._people.nearest(name, char), min(_PRONOUN_AT_MOST, _PRONOUN + _PER_POINT * lead))
@@ -155,8 +164,10 @@ class Resolver:
             return _abstain(None, "no_antecedent")
         return self._phrase(Source(line, found))
 
-    def _thing(self, source: Source) -> Speaker:
-        """Read `it` as the body that begins the sentence before, or its own."""
+    def _thing(self, source: Source, paragraph: int) -> Speaker:
+        """Read `it` as the body that spoke last, or that begins the sentence before or its own."""
+        if self._body_heard is not None and paragraph - self._body_heard[1] <= 1:
+            return self._body_heard[0]._replace(certainty=_THING)
         char = source.span.char_start
         sentence = self._document.sentence_at(char)
         for earlier in self._document.sentences[max(0, sentence - 1) : sentence + 1]:

@@ -6,7 +6,7 @@ statement before it in the paragraph goes on, or the speaker before it does.
 
 import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from builder.extractors.quotes.lines import QUOTED, Line
 from builder.extractors.quotes.phrases import Range, can_speak
@@ -48,7 +48,9 @@ def _read_line(line: Line, reading: _Reading) -> None:
         _LABEL.match(reading.text, line.starts[0])
     )  # FAQ: marks are for emphasis, and nobody is interviewed
     covered = [piece for report in reports for piece in report.pieces]
-    for report in reports:
+    for number, report in enumerate(reports):
+        if report.pieces and _is_told(line, report, reports[:number]):
+            continue
         statement = _reported(line, report) if report.pieces else _attached(line, report, reading, weak)
         if statement is None or (is_answer and any(piece.kind != "direct" for piece in statement.pieces)):
             continue
@@ -57,6 +59,14 @@ def _read_line(line: Line, reading: _Reading) -> None:
     for index in line.quotations:
         if not any(piece.first <= index < piece.last for piece in covered):
             _read_unreported(line, index, reading)
+
+
+def _is_told(line: Line, report: Report, earlier: Sequence[Report]) -> bool:
+    """Whether all that a report reports are quotations that an earlier one has."""
+    told = {piece for other in earlier for piece in other.pieces}
+    return all(
+        piece in told and piece.last - piece.first == 1 and piece.first in line.quotations for piece in report.pieces
+    )
 
 
 def _add(reading: _Reading, statement: Statement) -> None:

@@ -163,7 +163,8 @@ def _name_before(line: Line, first: int) -> bool:
 def _with_description(line: Line, first: int, last: int) -> int:
     """Return where `the mayor, John Smith,` begins, seen from the name at `first`."""
     shape = line.shape
-    if first < 2 or shape[first - 1] != "," or shape[first] != PERSON or "," in shape[first:last]:
+    named = shape[first] == PERSON or (shape[first] == wc.CAPITALISED and PERSON in shape[first:last])
+    if first < 2 or shape[first - 1] != "," or not named or "," in shape[first:last]:
         return first
     before = phrase_before(line, first - 1)
     if before is None or not any(w in ROLE_NOUNS for w in line.words[before.first : before.last]):
@@ -215,6 +216,8 @@ def _belongs(line: Line, first: int, index: int, *, in_apposition: bool) -> bool
         return _is_apposition(line, index + 1) or _names_holder(line, first, index)
     if letter in "dfhq" or (letter in NOUNISH and letter not in "tVgB"):
         return True
+    if letter in "VB" and index > first and shape[index - 1] in "dhx":  # an agreed statement, its own estimate
+        return letter == wc.BASE or shape[index - 1] in "dh"
     if letter == wc.COORDINATOR:
         return shape[index + 1 : index + 2] not in ("V", "v", "a", "m", "G", "p", "e", "")
     if letter == wc.PREPOSITION:
