@@ -137,7 +137,8 @@ def _tell(outcome: "Outcome") -> None:
     print_counts(outcome.tables)
     click.echo(
         f"\n{counts.inputs:,} inputs: {counts.articles:,} articles, {counts.rejected:,} rejected,"
-        f" {counts.duplicates:,} exact copies; {outcome.articles_per_second:,.1f} articles a second."
+        f" {counts.duplicates:,} exact {'copy' if counts.duplicates == 1 else 'copies'};"
+        f" {sum(outcome.seconds.values()):,.1f} seconds, {outcome.articles_per_second:,.1f} articles a second."
     )
     click.echo(
         f"All {outcome.verdict.n_expectations:,} expectations judged: {release / 'validation' / 'docs' / 'index.html'}"
@@ -212,6 +213,8 @@ def query(arguments: tuple[str, ...], limit: int) -> None:
     place = Path(arguments[0]) if len(arguments) == 2 else Path("output")
     answer = query(find_release(place), arguments[-1], limit=limit)
     print_table(answer.columns, answer.rows)
+    if not answer.rows:
+        click.echo("No rows.")
     if answer.more:
         click.echo(f"The first {limit} rows; --limit shows more.")
 

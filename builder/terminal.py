@@ -5,6 +5,8 @@ from typing import Any
 
 from builder.visible import reflowed
 
+_SHORT, _LONG = 12, 60  # characters that a column of text keeps, and that it takes at most
+
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Print rows as a table: numbers to the right, text cut to fit the terminal."""
@@ -14,17 +16,21 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    cells = [[_cell(value) for value in row] for row in rows]
     for index, column in enumerate(columns):
         is_number = any(_is_number(row[index]) for row in rows)
+        width = max([len(column), *(len(row[index]) for row in cells)])
         table.add_column(
             Text(reflowed(column)),
             justify="right" if is_number else "left",
             overflow="ellipsis",
-            max_width=60,
+            # A number is never cut, and text only where it is long.
+            min_width=width if is_number else min(width, max(len(column), _SHORT)),
+            max_width=None if is_number else _LONG,
             no_wrap=True,
         )
-    for row in rows:
-        table.add_row(*(Text(_cell(value)) for value in row))
+    for row in cells:
+        table.add_row(*map(Text, row))
     Console().print(table)
 
 

@@ -9,6 +9,7 @@ ParagraphKind = Literal["title", "heading", "body", "item"]
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
+_QUOTED_BLOCK = re.compile(r"\s{0,3}(?:>[ \t]?){1,9}(?=\S)")
 _ITEM = re.compile(r"\s*(?:[-*+•‣▪·]|\d{1,3}[.)])\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…:;,\"'”’»)\]]\s*$")
 _LABEL = re.compile(r"\s*(?:Q|A|Question|Answer)\s*\d*\s*[:.)]", re.IGNORECASE)
@@ -134,6 +135,8 @@ def _classify(
         return Block(start, end, "title")
     if item := _ITEM.match(text, start, end):
         return Block(item.end(), end, "item")
+    if markdown and (quoted := _QUOTED_BLOCK.match(text, start, end)):
+        return Block(quoted.end(), end, "body")
     if markdown:  # Markdown says what a heading is; a short line is a short paragraph
         return Block(start, end, "body")
     line = text[start:end]

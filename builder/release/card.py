@@ -160,7 +160,8 @@ select * from read_parquet('data/{first}/*.parquet') limit 10;
 ```
 
 `load.sql` makes a view of each table (`duckdb -init load.sql` in this folder). pandas and polars read the Parquet files
-as they are. `manifest.json` has the SHA-256 of every file; `broadsheet verify` checks them.
+as they are. `datasets` cannot load a table without rows, so such a table has no config. `manifest.json` has the
+SHA-256 of every file; `broadsheet verify` checks them.
 
 ## What rows look like
 
@@ -170,7 +171,7 @@ as they are. `manifest.json` has the SHA-256 of every file; `broadsheet verify` 
 
 By Broadsheet {tool}, from the articles alone: names by the tagger `{tagger}`, quotes, amounts and FAQ pairs by rules.
 No row was written or corrected by hand. Version {version} follows from the rows: MAJOR when existing rows change or
-go, MINOR when rows are only added, PATCH when the rows are the same.
+go, MINOR when rows are only added, PATCH when the rows are the same (`rejects` is a log and does not count).
 
 ## Limits
 

@@ -5,7 +5,8 @@ from builder.release.difference import Difference, TableDifference
 _HEAD = """\
 # Changelog
 
-Versions follow from the rows: MAJOR when existing rows change or go, MINOR when rows are only added.
+Versions follow from the rows: MAJOR when existing rows change or go, MINOR when rows are only added, PATCH when
+the rows are the same. Rejects are a log of the build and count as PATCH.
 """
 
 

@@ -36,6 +36,20 @@ FUNCTION_WORDS = frozenset(
 )
 """Words that name nothing when they stand alone with a capital."""
 
+OPENERS = frozenset(
+    """
+    accompanied according accused adding addressing admitted aged alleged announcing appointed arguing arrested asked
+    backed based beaten beating becoming begging blaming born brought called calling captained charged citing coached
+    commenting confirmed congratulating convicted crediting criticising criticizing defeated defeating defending
+    describing directed driven educated elected encouraged entering facing featuring followed following founded given
+    helped helping hosted including inspired interviewed introducing invited joined joining known leading leaving led
+    marrying married meeting mentored named nicknamed opposing played praised praising pressed quoting raised recalling
+    referring replacing replying representing responding seeing seen sent sitting speaking spotted starring supported
+    supporting taking telling thanking trained urged using visiting watched welcoming winning writing
+    """.split()
+)
+"""Participles that open a sentence before a name: Born Anna Smith; no part of it."""
+
 NO_NAMES = frozenset(
     """
     A A.D. ADHD AGM AGMs AI AIDS AK-47 ASAP ATM ATMs Act Agreement Agriculture Ah Aids Allah Ambassador Archbishop
@@ -109,6 +123,17 @@ ORG_NOUNS = frozenset(
     """.split()
 )
 """Words in lower case after an organisation (X officials), or before it (the company X)."""
+
+STOCK_NOUNS = frozenset("share shareholder shareholders shares stake stakes stock".split())
+"""Words that make what follows with `in` or `of` an organisation: shares in X."""
+
+SPOKESPERSONS = frozenset("spokesman spokesperson spokeswoman spokespeople".split())
+"""Who speaks for an organisation more often than for a person."""
+
+SHIP_NOUNS = frozenset(
+    "ferry freighter frigate schooner ship steamer tanker trawler tugboat vessel warship yacht".split()
+)
+"""Words before the name of a ship, which is nobody's."""
 
 REGIME_NOUNS = frozenset("administration campaign presidency regime family brothers doctrine era".split())
 """Words after the name of a ruler or candidate: the X administration."""

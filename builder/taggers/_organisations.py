@@ -44,6 +44,17 @@ OF_HEADS = frozenset(
 )
 """Words that begin or carry the name of an organisation with `of` or `for`: Bank of Ghana, Centre for Human Rights."""
 
+SEATED_HEADS = frozenset("Academy College Hospital Institute Polytechnic School University Varsity".split())
+"""Heads after which the place belongs to the name: Imperial College London, Monash University Malaysia."""
+
+PAPERS = frozenset(
+    """
+    Argus Chronicle Dispatch Express Gazette Herald Independent Ledger Mail Mercury Mirror Monitor Nation News Observer
+    People Post Star Standard Sun Telegraph Times Tribune Vision World
+    """.split()
+)
+"""Names of newspapers after the day on which they appear: Sunday Times."""
+
 LEFT_HEADS = frozenset(
     """
     AC AFC Al-Ahly Ansar Athletic Atletico Atlético Banca Banco Banque Barisan Borussia CSKA Club Deportivo Dinamo
@@ -126,7 +137,9 @@ Lions; All Blacks; Springboks; Wallabies; Yankees; Red Sox; Lakers; Harvard; Har
 Stanford; MIT; UCLA; Oxford University; Cambridge University; NYU; Caltech; Johns Hopkins; Brookings Institution;
 Brookings; Rand Corporation; RAND; Chatham House; Pew; Gallup; Ipsos; YouGov; CSIS; Catholic Church; Roman Catholic
 Church; Church of England; Salvation Army; Rotary; Peace Corps; Boy Scouts; Politburo; Knesset; Bundestag; Duma; State
-Duma; Majlis; Loya Jirga; Lok Sabha; Rajya Sabha; Dewan Rakyat; Central Bank; Electoral Commission; Constitutional
+Duma; Dáil; Dáil Éireann; Dail; Seanad; Oireachtas; Sejm; Storting; Riksdag; Folketing; Verkhovna Rada; Bundesrat;
+Temasek; Khazanah; Petronas; Mubadala; Majlis; Loya Jirga; Lok Sabha; Rajya Sabha; Dewan Rakyat;
+Central Bank; Electoral Commission; Constitutional
 Court; Coast Guard; Revolutionary Guards; Revolutionary Guard; Mossad; Shin Bet; KGB; FSB; SVR; GRU; Stasi; ISI; RAW;
 Gestapo; Red Army; Quartet; Palestinian Authority; Northern Alliance; Khmer Rouge; Contras; SAPS; NPA; CBN; NNPC;
 UNAMID; MONUSCO; AMISOM; ISAF; KFOR; SFOR; UNIFIL; USGS; Met Office; Home Office; Foreign Office

@@ -64,7 +64,8 @@ Adriatic; Adriatic Sea; Arabian Sea; South China Sea; East China Sea; Yellow Sea
 Galilee; Bay of Bengal; Bering Sea; Bering Strait; Taiwan Strait; Strait of Hormuz; Straits of Hormuz; Strait of
 Malacca; Bosphorus; Dardanelles; English Channel; Panama Canal; Suez Canal; Suez; Nile; Nile Delta; Niger Delta; Blue
 Nile; White Nile; Amazon River; Danube; Rhine; Thames; Volga; Dnieper; Dnipro; Don River; Euphrates; Tigris; Ganges;
-Indus; Mekong; Yangtze; Mississippi River; Rio Grande; Zambezi; Limpopo; Himalayas; Himalaya; Alps; Andes; Rockies;
+Indus; Brahmaputra; Yamuna; Godavari; Jhelum; Chenab; Sutlej; Irrawaddy; Orinoco; Amur; Yenisei; Elbe; Dniester;
+Mekong; Yangtze; Mississippi River; Rio Grande; Zambezi; Limpopo; Himalayas; Himalaya; Alps; Andes; Rockies;
 Rocky Mountains; Urals; Ural Mountains; Appalachians; Pyrenees; Hindu Kush; Mount Everest; Everest; Kilimanjaro; Mount
 Kilimanjaro; Mont Blanc; Lake Victoria; Lake Chad; Lake Malawi; Lake Tanganyika; Siberia; Patagonia; Kalahari; Gobi;
 Green Zone; Wall Street; Downing Street; Capitol Hill; Silicon Valley; Hollywood; Broadway; Manhattan; Brooklyn;
@@ -90,6 +91,14 @@ Islands; Hawaii; Earth; Mars; KwaZulu-Natal; KwaZulu Natal; Gauteng; Western Cap
 State; Mpumalanga; Mashonaland; Matabeleland; Biafra; Kivu; North Kivu; South Kivu; Ituri; Katanga
 """
 """Seas, mountains, rivers, regions of the world, and cities under the names that papers print."""
+
+STATES_IN_SHORT = frozenset(
+    """
+    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ont Ore Pa
+    Que Tenn Tex Va Vt Wash Wis Wyo
+    """.split()
+)
+"""States and provinces as news agencies shorten them after a town: Duluth, Minn."""
 
 LOCATION_HEADS = frozenset(
     """

@@ -22,7 +22,7 @@ def organisation_end(reading: Reading, index: int, atom: int, end: int) -> int:
         stop = _listed_field_end(reading, index, atom, end)
         if stop > index or not heads:
             return stop
-    stop = _after_head(reading, index, heads[-1], atom, end)
+    stop = _with_seat(reading, index, _after_head(reading, index, heads[-1], atom, end), atom)
     return stop if stop - index > 1 else index
 
 
@@ -30,6 +30,14 @@ def _after_head(reading: Reading, start: int, head: int, atom: int, end: int) ->
     """End of the name after its head, with the objects that the head takes."""
     takes_object = reading.words[head] in organisations.OF_HEADS and head + 1 == atom
     return objects_end(reading, start, head + 1, end) if takes_object else head + 1
+
+
+def _with_seat(reading: Reading, start: int, stop: int, atom: int) -> int:
+    """End of a school's name with the place that ends it: Imperial College London."""
+    place = (
+        reading.phrase(stop, atom) if stop < atom and reading.words[stop - 1] in organisations.SEATED_HEADS else None
+    )
+    return atom if stop - start > 1 and place and place.end == atom and place.is_certain("LOC") else stop
 
 
 def _listed_field_end(reading: Reading, index: int, atom: int, end: int) -> int:

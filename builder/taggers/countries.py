@@ -9,6 +9,7 @@ from builder.taggers.lexicon import coded_names, load_lexicon, phrase_key
 from schema.entities import Label
 
 _WELL_KNOWN = 3  # strength of countries, capitals and cities of half a million
+_CAPITALS = 3  # longer names in capitals alone are read as if only their first letters were
 
 
 def country_code(name: str, label: Label) -> str | None:
@@ -21,8 +22,14 @@ def country_code(name: str, label: Label) -> str | None:
     >>> country_code("Georgia", "LOC"), country_code("Paris", "PERSON")
     (None, None)
     """
-    known = load_lexicon().phrases.get(phrase_key(name)) if label in ("LOC", "NORP") else None
+    phrases, key = load_lexicon().phrases, phrase_key(name)
+    known = (phrases.get(key) or phrases.get(_lowered(key))) if label in ("LOC", "NORP") else None
     return known.country if known and known.label == label and known.strength >= _WELL_KNOWN else None
+
+
+def _lowered(key: str) -> str:
+    """Return a key in capitals alone (a dateline: SINGAPORE) as it is written elsewhere."""
+    return key.title() if key.isupper() and len(key) > _CAPITALS else key
 
 
 def country_name(name: str) -> str:
@@ -31,7 +38,7 @@ def country_name(name: str) -> str:
     >>> country_name("U.S."), country_name("Burma"), country_name("Springfield")
     ('United States', 'Myanmar', 'Springfield')
     """
-    return _standard_names().get(phrase_key(name), name)
+    return _standard_names().get(_lowered(phrase_key(name)), name)
 
 
 @functools.cache

@@ -1,13 +1,15 @@
 """Decisions: what all mentions of a name in the document, taken together, make of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from builder.document import Document
 from builder.taggers import _contexts as contexts
 from builder.taggers import evidence
+from builder.taggers._organisations import HEADS
 from builder.taggers.evidence import NOTHING, Scores, add
+from builder.taggers.first_names import first_names
 from builder.taggers.lexicon import Lexicon, join_keys
 from builder.taggers.reading import Candidate
 from schema.entities import Label
@@ -20,6 +22,7 @@ _NEIGHBOUR = 0.9  # a name in one list with names of a kind
 _INTRODUCED = 2.5  # a short form in brackets after a name
 _OTHERS = 0.5  # share of the evidence of other mentions that counts for this one
 _LIMIT = 3.0  # what other mentions can weigh at most
+_DEFINITE = frozenset({"the", "The"})
 _LISTING = frozenset({",", "and", "or", "&"})
 _THRESHOLD = 0.0  # log odds from which a name is taken
 _BANDS = ((2.0, "strong"), (0.8, "fair"), (-_LIMIT, "weak"))  # leads in log odds, and what they are called
@@ -42,6 +45,8 @@ class Views(NamedTuple):
     contexts: Mapping[str, Scores]
     settled: Mapping[str, Label]
     echoes: Mapping[str, Label]
+    heads: Mapping[str, int]
+    """Last words of organisations, and the token where the first that ends so begins."""
     in_capitals: Mapping[str, int]
     lower: frozenset[str]
 
@@ -56,15 +61,39 @@ def decide(
     views = _views(words, candidates, keys, own, initial)
     # names of several words first: they say what their parts mean when these stand alone
     full = [number for number, candidate in enumerate(candidates) if candidate.end - candidate.start > 1]
-    named = [d for n in full if (d := _decide(candidates[n], keys[n], own[n], views, lexicon, initial=initial))]
-    views = views._replace(echoes=_echoes(words, named, lexicon))
+    named = [d for n in full if (d := _decide(words, candidates[n], keys[n], own[n], views, lexicon, initial=initial))]
+    views = views._replace(echoes=_echoes(words, named, lexicon), heads=_heads(words, named))
     every = zip(candidates, keys, own, strict=True)
-    return [d for c, key, scores in every if (d := _decide(c, key, scores, views, lexicon, initial=initial))]
+    found = [d for c, key, scores in every if (d := _decide(words, c, key, scores, views, lexicon, initial=initial))]
+    return _agreed(words, found)
+
+
+def _agreed(words: Sequence[str], found: Sequence[Decision]) -> list[Decision]:
+    """Give a name that only the context decides the label that most of its mentions have, if most have one."""
+    keys = [join_keys(words[start:end]) for (start, end, *_), _, _ in found]
+    votes: dict[str, Counter[Label]] = defaultdict(Counter)
+    for key, decision in zip(keys, found, strict=True):
+        if decision.candidate.label is None:
+            votes[key][decision.label] += 1
+    most = {key: label for key, kinds in votes.items() for label, n in kinds.items() if 2 * n > kinds.total()}
+    return [
+        decision._replace(label=most.get(key, decision.label)) if decision.candidate.label is None else decision
+        for key, decision in zip(keys, found, strict=True)
+    ]
 
 
 def _decide(
-    candidate: Candidate, key: str, own: Scores, views: Views, lexicon: Lexicon, *, initial: frozenset[int]
+    words: Sequence[str],
+    candidate: Candidate,
+    key: str,
+    own: Scores,
+    views: Views,
+    lexicon: Lexicon,
+    *,
+    initial: frozenset[int],
 ) -> Decision | None:
+    if candidate.label is None and _is_short_form(words, candidate, views):
+        return Decision(candidate, "ORG", "short-form")
     if candidate.label is None:
         return _open(candidate, key, own, views, lexicon, initial=candidate.start in initial)
     return _settled(candidate, key, own, views)
@@ -112,10 +141,10 @@ def _views(
     in_capitals: dict[str, int] = defaultdict(int)
     for candidate, key, scores in zip(candidates, keys, own, strict=True):
         total[key] = add(total[key], scores)
-        in_capitals[key] += candidate.start not in initial
+        in_capitals[key] += candidate.start not in initial or key.isupper()  # DULUTH owes more than one to its place
         if candidate.label in LABELS:
             settled.setdefault(key, candidate.label)
-    return Views(total, settled, {}, in_capitals, frozenset(word for word in words if word.islower()))
+    return Views(total, settled, {}, {}, in_capitals, frozenset(word for word in words if word.islower()))
 
 
 def _echoes(words: Sequence[str], named: Sequence[Decision], lexicon: Lexicon) -> dict[str, Label]:
@@ -127,6 +156,21 @@ def _echoes(words: Sequence[str], named: Sequence[Decision], lexicon: Lexicon) -
             if len(part) > 2 and part[0].isupper() and (label == "PERSON" or part.lower() not in lexicon.words):
                 found[part.replace("’", "'")] = "PERSON" if label == "PERSON" else found.get(part, label)
     return found
+
+
+def _heads(words: Sequence[str], named: Sequence[Decision]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for (start, end, *_), label, _ in named:
+        if label == "ORG" and words[end - 1] in HEADS:
+            found.setdefault(words[end - 1], start)
+    return found
+
+
+def _is_short_form(words: Sequence[str], candidate: Candidate, views: Views) -> bool:
+    """Whether `the Commission` stands for an organisation named before: European Commission."""
+    start, end, *_ = candidate
+    named = views.heads.get(words[start]) if end == start + 1 else None
+    return named is not None and named < start and words[start - 1] in _DEFINITE
 
 
 def _settled(candidate: Candidate, key: str, scores: Scores, views: Views) -> Decision:
@@ -149,7 +193,7 @@ def _open(
     kind, prior = evidence.prior(candidate, key, lexicon, initial=initial)
     if _is_no_name(key, kind, views, lexicon):
         return None
-    others = add(views.contexts[key], (-own[0], -own[1], -own[2]))
+    others = add(views.contexts[key], (-own[0], -own[1], -own[2]), _of_first_word(key, views))
     limited = (_limited(others[0]), _limited(others[1]), _limited(others[2]))
     scores = add(prior, own, limited, *_elsewhere(key, views))
     best = max(range(len(LABELS)), key=lambda label: (scores[label], -label))
@@ -160,6 +204,12 @@ def _open(
     rival = max(_THRESHOLD, *(score for label, score in enumerate(scores) if label != best))
     band = next(name for lead, name in _BANDS if scores[best] - rival >= lead)
     return Decision(candidate, LABELS[best], f"{kind}-{band}")
+
+
+def _of_first_word(key: str, views: Views) -> Scores:
+    """Return what stands around the first word alone: shares in Halcyon, for Halcyon Marine."""
+    first, _, rest = key.partition(" ")
+    return views.contexts.get(first, NOTHING) if rest and first not in first_names() else NOTHING
 
 
 def _limited(score: float) -> float:

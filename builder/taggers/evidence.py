@@ -37,6 +37,8 @@ _PLACE_ENDINGS = ("stan", "ville", "burg", "grad", "abad", "pur", "shire", "poli
 _SUFFIXES = ("ing", "ed", "ly", "s", "es", "ers", "er", "ist", "ists", "ion", "ness", "ment", "al", "ive")
 _NAME_PREFIXES = ("Mc", "Mac", "De", "La", "Le", "O'", "D'", "Di", "Du", "Van")
 _LONGEST_ACRONYM = 6
+_DASHES = frozenset({"-", "--", "–", "—"})
+_DATELINE = 9  # tokens between a place and the dash: , Minn., June 3 (AP)
 
 
 def add(*scores: Scores) -> Scores:
@@ -113,9 +115,28 @@ def context(words: Sequence[str], candidate: Candidate, *, initial: bool, place_
 
     `place_follows` says that the next name after a comma is a place, as in `Kamonyi, Rwanda`.
     """
+    if initial and _is_dateline(words, candidate):
+        return weights.DATELINE
     before = NOTHING if initial else _before(words, candidate.start)
     after = weights.PLACE_AFTER_COMMA if place_follows else _after(words, candidate)
-    return add(before, after)
+    return add(before, after, weights.TEAM) if _is_team(words, candidate) else add(before, after)
+
+
+def _is_dateline(words: Sequence[str], candidate: Candidate) -> bool:
+    """Whether a sentence begins in capitals alone, parted from the rest by a dash or an agency: KAMOZI (Reuters) -."""
+    after = words[candidate.end : candidate.end + 1 + _DATELINE]
+    if not after or not all(word.isupper() or not word[0].isalpha() for word in words[candidate.start : candidate.end]):
+        return False
+    return after[0] in _DASHES or (after[0] in {",", "("} and not _DASHES.isdisjoint(after))
+
+
+def _is_team(words: Sequence[str], candidate: Candidate) -> bool:
+    """Whether a name of two words or more ends in a plural and follows the article: the Zoribat Pilots."""
+    start, end, *_ = candidate
+    last = words[end - 1]
+    return (
+        start > 0 and end > start + 1 and last.endswith("s") and last[-2:] != "ss" and words[start - 1].lower() == "the"
+    )
 
 
 def _before(words: Sequence[str], start: int) -> Scores:
@@ -124,6 +145,12 @@ def _before(words: Sequence[str], start: int) -> Scores:
         return weights.ROLE_BEFORE
     if before == "of" and earlier in contexts.PLACE_NOUNS:
         return weights.PLACE_NOUN_OF
+    if before in {"in", "of"} and earlier.lower() in contexts.STOCK_NOUNS:
+        return weights.STOCK_BEFORE
+    if before == "for" and earlier.lower() in contexts.SPOKESPERSONS:
+        return weights.SPOKESPERSON_BEFORE
+    if before in contexts.SHIP_NOUNS:
+        return weights.SHIP_BEFORE
     if found := weights.BEFORE.get(before.lower()):
         return found
     if before in contexts.SPEECH:

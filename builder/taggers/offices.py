@@ -12,7 +12,7 @@ def title_end(reading: Reading, index: int, end: int) -> int:
     if _is_organisation_ahead(reading, index, end) or reading.begins_phrase(index, end):
         return index
     stop = last = index
-    while stop < end and (words[stop] in titles.HONORIFICS or words[stop] in titles.MODIFIERS or words[stop] in GLUE):
+    while stop < end and (reading.is_honorific(stop) or words[stop] in titles.MODIFIERS or words[stop] in GLUE):
         stop += 1
         if words[stop - 1] in titles.HONORIFICS or (last > index and words[stop - 1] in titles.AFTER_TITLE):
             last = stop

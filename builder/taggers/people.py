@@ -16,12 +16,17 @@ def person_end(reading: Reading, index: int, atom: int) -> int:
     stop = index + 1
     while stop < atom and stop - index < _LONGEST:
         phrase = reading.phrase(stop, atom)
-        if phrase and phrase.is_certain("ORG", "NORP", "EVENT"):
+        if phrase and phrase.is_certain("ORG", "NORP", "EVENT") and not _is_middle_name(reading, stop, atom, phrase):
             break
         if _ends_person(reading, stop, common=_COMMON if stop == index + 1 else None):
             break
         stop += 1
     return reading.without_glue(index, stop)
+
+
+def _is_middle_name(reading: Reading, index: int, atom: int, phrase: Phrase) -> bool:
+    """Whether a nation's name is a first name too, between other names: Tan Hui Ling."""
+    return phrase.end == index + 1 < atom and reading.words[index] in first_names() and not reading.is_word(index)
 
 
 def _ends_person(reading: Reading, index: int, *, common: int | None) -> bool:

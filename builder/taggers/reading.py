@@ -80,10 +80,16 @@ class Reading:
             stop += 1
         return self.without_glue(index, stop)
 
+    def is_honorific(self, index: int) -> bool:
+        """Whether a title stands here; Tan is one in Tan Sri only, else a family name."""
+        if self.words[index] == "Tan":
+            return self.words[index + 1 : index + 2] in (["Sri"], ["Seri"])
+        return self.words[index] in titles.HONORIFICS
+
     def _is_title(self, index: int) -> bool:
         word = self.words[index]
         hyphened = self.words[index - 1] in HYPHENS  # Sharm El-Sheikh
-        return word in titles.HONORIFICS and word not in organisations.HEADS and not hyphened
+        return self.is_honorific(index) and word not in organisations.HEADS and not hyphened
 
     def _belongs(self, index: int, end: int) -> bool:
         """Whether a title is part of the name before it: Stephen King, Prime Minister's Office."""

@@ -18,11 +18,13 @@ _ABBREVIATIONS = frozenset(
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _OWNERS = frozenset(
     """
-    Andrew Chief Children Employers Farmers General Governor John Journalists Lawyers Lord Luke Magistrate
-    Magistrates Mary Men Minister Patrick Paul People Peoples Peter Physicians President Students Teachers Women
+    Andrew Chief Children Employers Farmers General Governor John Journalists King Lawyers Lord Luke Magistrate
+    Magistrates Mary Men Minister Patrick Paul People Peoples Peter Physicians President Queen Students Teachers Women
     Workers
     """.split()
 )  # before a possessive they belong to the organisation: Prime Minister's Office, Workers' Party
+_SAINTS = frozenset({"St", "St.", "Saint"})
+_OWNED = 3  # capitalised words after a possessive, the last of them a head: Medical Center
 _MAX_TOKENS = 24  # a longer stretch of capitals is cut: no name is as long, and every step after is bounded
 _ENGLISH_PARTICLES = frozenset("an as den ten".split())  # also words: they begin a name only before a hyphen
 _PREFIXES = PARTICLES | LEADING_PARTICLES | {"sub", "trans"}  # al-Assad, sub-Saharan
@@ -100,12 +102,28 @@ def _bridge(document: Document, index: int, end: int) -> int:
     if word == "." and starts[index] == ends[index - 1]:
         short = len(words[index - 1]) == 1 or words[index - 1] in _ABBREVIATIONS
         return 2 if short and index + 1 < end and is_capitalised(words[index + 1]) else 0
-    if word in APOSTROPHES and words[index - 1] in _OWNERS and index + 1 < end and words[index + 1] in HEADS:
-        return 2
+    if word in APOSTROPHES and (words[index - 1] in _OWNERS or _is_saint(words, index - 1)):
+        return _owned(words, index, end)
     stop = index
     while stop < end and stop - index < _MAX_JOINERS and _joins(words, stop):
         stop += 1
     return stop + 1 - index if index < stop < end and is_capitalised(words[stop]) else 0
+
+
+def _is_saint(words: Sequence[str], index: int) -> bool:
+    """Whether the name is a saint's: St. Brendan's Medical Center."""
+    before = index - 2 if index > 1 and words[index - 1] == "." else index - 1
+    return before >= 0 and words[before] in _SAINTS
+
+
+def _owned(words: Sequence[str], index: int, end: int) -> int:
+    """Count the tokens from the apostrophe to the capital after it, where capitalised words end in a head; else 0."""
+    for stop in range(index + 1, min(end, index + 1 + _OWNED)):
+        if not is_capitalised(words[stop]):
+            break
+        if words[stop] in HEADS:
+            return 2
+    return 0
 
 
 def _joins(words: Sequence[str], index: int) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from builder.taggers._contexts import CALENDAR, FUNCTION_WORDS
+from builder.taggers._contexts import CALENDAR, FUNCTION_WORDS, OPENERS
+from builder.taggers._organisations import PAPERS
+from builder.taggers._places import STATES_IN_SHORT
 from builder.taggers.bodies import apart_from_nation, branch, organisation_end
 from builder.taggers.landmarks import headed
 from builder.taggers.offices import title_end
@@ -19,6 +21,7 @@ from builder.taggers.runs import APOSTROPHES, JOINERS, Run, is_capitalised
 
 _PARTIES = frozenset("RDI")
 _ARTICLES = frozenset({"The", "A", "An"})
+_TOWN_AND_COMMA = 2  # tokens before a state
 
 
 def candidates(reading: Reading, run: Run) -> Iterator[Candidate]:
@@ -33,6 +36,8 @@ def candidates(reading: Reading, run: Run) -> Iterator[Candidate]:
             index, after_title = stop, True
         else:
             found = _next(reading, index, run.end, after_title=after_title)
+            if index == run.start and run.initial and _opens_sentence(reading, found):
+                found = _next(reading, index + 1, run.end, after_title=False)
             yield from apart_from_nation(reading, found)
             index, after_title = found.end, False
 
@@ -44,11 +49,21 @@ def _skips(reading: Reading, index: int, end: int) -> bool:
     if word in _PARTIES and reading.words[index + 1 : index + 2] == ["-"]:  # R-Utah
         return True
     is_currency = reading.words[index + 1 : index + 2] == ["$"]  # US$
-    return is_currency or word in JOINERS or word in GLUE or word in APOSTROPHES or word in CALENDAR
+    return (
+        is_currency
+        or word in JOINERS
+        or word in GLUE
+        or word in APOSTROPHES
+        or (word in CALENDAR and not _is_paper(reading, index))
+    )
 
 
 def _next(reading: Reading, index: int, end: int, *, after_title: bool) -> Candidate:
     """Return the candidate that begins at `index`: the longest reading, an organisation first."""
+    if _is_paper(reading, index):
+        return Candidate(index, index + 2, "ORG", "org-head")
+    if _is_state(reading, index):
+        return Candidate(index, index + 1, "LOC", "LOC-2")
     atom, phrase = reading.atom(index, end), reading.phrase(index, end)
     stop = organisation_end(reading, index, atom, end)
     if stop > max(index, phrase.end if phrase else 0):
@@ -69,6 +84,29 @@ def _next(reading: Reading, index: int, end: int, *, after_title: bool) -> Candi
     if reading.is_first_name(index) and atom > index + 1:
         return named_person(reading, index, atom)
     return _unknown(reading, index, atom)
+
+
+def _opens_sentence(reading: Reading, found: Candidate) -> bool:
+    """Whether the first of the words that nothing is known of has its capital for its place: Born | Efua Mensah."""
+    first, rest = found.start, range(found.start + 1, found.end)
+    if found.rule != "unknown" or not rest or not all(reading.words[i].isalpha() for i in rest):
+        return False
+    return reading.is_word(first) and reading.words[first].lower() in OPENERS and not any(map(reading.is_word, rest))
+
+
+def _is_paper(reading: Reading, index: int) -> bool:
+    """Whether a Sunday paper stands here; in `on Sunday Times Square closed` the day is none of it."""
+    words = reading.words
+    dated = index > 0 and words[index - 1] in {"on", "On", "last", "this", "next"}
+    return words[index] == "Sunday" and not dated and words[index + 1 : index + 2] != [] and words[index + 1] in PAPERS
+
+
+def _is_state(reading: Reading, index: int) -> bool:
+    """Whether the short form of a state stands after a town and a comma: Duluth, Minn."""
+    words = reading.words
+    if words[index] not in STATES_IN_SHORT or index < _TOWN_AND_COMMA or words[index - 1] != ",":
+        return False
+    return is_capitalised(words[index - 2]) and words[index + 1 : index + 2] == ["."]
 
 
 def _unknown(reading: Reading, index: int, atom: int) -> Candidate:

@@ -33,7 +33,7 @@ def test_plain_text(text, expected):
 
 
 def test_markdown():
-    text = f"# Library stays open\n\n{LONG}\n\n## What comes next ##\n\nShort line\n\n* one\n"
+    text = f"# Library stays open\n\n{LONG}\n\n## What comes next ##\n\nShort line\n\n* one\n\n> Quoted.\n"
 
     assert _paragraphs(text, "markdown") == [
         ("title", "Library stays open"),
@@ -41,6 +41,7 @@ def test_markdown():
         ("heading", "What comes next"),
         ("body", "Short line"),
         ("item", "one"),
+        ("body", "Quoted."),
     ]
 
 

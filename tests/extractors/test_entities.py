@@ -66,7 +66,18 @@ def resolved(marked: str) -> list[str]:
             "[P:Anna Smith] came.\n\n[P:Paul Smith] came. [P:Smith] left.",
             ["Anna Smith", "Paul Smith", "Paul Smith"],
         ),
+        (
+            "[P:Anna Smith] came.\n\n[P:Smith] left.\n\n[P:Paul Smith] came.",
+            ["Anna Smith", "Anna Smith", "Paul Smith"],
+        ),
+        # a surname of two words
+        ("[P:Fergal Mac Suibhne] met Mr [P:Mac Suibhne].", ["Fergal Mac Suibhne"] * 2),
         # organisations
+        ("The [O:Northern Rail Commission] met. The [O:Commission] left.", ["Northern Rail Commission"] * 2),
+        (
+            "[O:Rail Commission], [O:Bus Commission]; the [O:Commission].",
+            ["Rail Commission", "Bus Commission", "Commission"],
+        ),
         ("The [O:Centre for Peace and Regional Studies]; [O:CPRS].", ["Centre for Peace and Regional Studies"] * 2),
         ("The [O:European Union] or [O:EU], once [O:E.U.].", ["European Union"] * 3),
         ("The [O:Harbour Workers Union] ([O:Hawu]) won. [O:Hawu] rose.", ["Harbour Workers Union"] * 3),

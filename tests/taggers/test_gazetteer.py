@@ -81,6 +81,28 @@ P, O, L, N = "PERSON", "ORG", "LOC", "NORP"  # noqa: E741
         ("Workers of the Brenlow group went home.", [("Brenlow", O)]),
         ("The road to Kamozi, Rwanda was closed.", [("Kamozi", L), ("Rwanda", L)]),
         ("The Bremmond administration denied it.", [("Bremmond", P)]),
+        # datelines, and states as agencies shorten them
+        ("DULUTH, Minn. (AP) -- Snow closed roads.", [("DULUTH", L), ("Minn", L), ("AP", O)]),
+        ("SINGAPORE - Rents fell again.", [("SINGAPORE", L)]),
+        ("ZORIBAT, June 3 (Reuters) - Rents fell again.", [("ZORIBAT", L), ("Reuters", O)]),
+        ("They came from Tucson, Ariz., by train.", [("Tucson", L), ("Ariz", L)]),
+        # saints and kings that a house is called after, and the town at its end
+        ("Nurses at St. Alban's Medical Center went home.", [("St. Alban's Medical Center", O)]),
+        ("She taught at Imperial College London.", [("Imperial College London", O)]),
+        ("She taught at King's College London.", [("King's College London", O)]),
+        ("Staff of the Sunday Ledger met on Sunday.", [("Sunday Ledger", O)]),
+        # family names that are titles too, and what opens a sentence before a name
+        ("Rents fell, Ms Tan Hui Ling wrote.", [("Tan Hui Ling", P)]),
+        ("Rents fell, Tan Sri Ali Hassan wrote.", [("Ali Hassan", P)]),
+        ("Born Efua Mensah, she left early.", [("Efua Mensah", P)]),
+        # companies, teams and ships
+        ("Shares in Zelmark fell.", [("Zelmark", O)]),
+        ("A spokesperson for Zelmark Pindar agreed. Shares in Zelmark fell.", [("Zelmark Pindar", O), ("Zelmark", O)]),
+        ("It was a win for the Zoribat Pilots.", [("Zoribat Pilots", O)]),
+        ("The tanker Quorla Belmira ran aground.", []),
+        # a short form that an article has introduced
+        ("The European Commission met. It is up to the Commission.", [("European Commission", O), ("Commission", O)]),
+        ("It is up to the Commission. The European Commission met.", [("European Commission", O)]),
         # words that are capitalised for their place, or name nothing
         ("Police said the river rose.", []),
         ("Meanwhile the CEO and two NGOs waited on Monday.", []),
@@ -94,6 +116,16 @@ P, O, L, N = "PERSON", "ORG", "LOC", "NORP"  # noqa: E741
             "She bought an iPhone.",
             [("iPhone", "PRODUCT")],
             marks=pytest.mark.xfail(strict=True, reason="names with a small first letter are not looked for"),
+        ),
+        pytest.param(
+            "The tanker Zora Belmira ran aground.",
+            [],
+            marks=pytest.mark.xfail(strict=True, reason="a first name makes a ship a person"),
+        ),
+        pytest.param(
+            "Bakers met at Ferris Hallow.",
+            [("Ferris Hallow", L)],
+            marks=pytest.mark.xfail(strict=True, reason="a first name wins over `at` before a place of two words"),
         ),
         pytest.param(
             "They sang in West Side Story.",
@@ -127,6 +159,13 @@ def test_a_headline_has_the_names_of_the_body_and_no_others(names: Names) -> Non
     )
     assert names(text)[:3] == [("Zelmira", P), ("Iranian", N), ("Gulf", L)]
     assert ("Firm Answer", O) not in names(text)
+
+
+def test_most_mentions_settle_the_label_of_a_name_that_only_the_context_decides(names: Names) -> None:
+    text = (
+        "Zelmark said it would hire. Shares in Zelmark fell. Workers of the Zelmark group left, for Zelmark was poor."
+    )
+    assert {label for _, label in names(text)} == {O}
 
 
 def test_capitals_alone_are_read_as_usual(names: Names) -> None:

@@ -44,6 +44,8 @@ def test_every_phrase_is_found_by_its_first_word() -> None:
         ("Scotland", "LOC", "GB"),
         ("Nairobi", "LOC", "KE"),
         ("Texas", "LOC", "US"),
+        ("SINGAPORE", "LOC", "SG"),
+        ("KUALA LUMPUR", "LOC", "MY"),
         ("Burkinabe", "NORP", "BF"),
         ("Swedes", "NORP", "SE"),
         ("Georgia", "LOC", None),

@@ -20,7 +20,7 @@ _LONGEST_COUNT = 17  # digits without a mark among them; more are the number of 
 _DASHES = frozenset("-–—‑")
 _JOINS = _DASHES | {"/", "&", "and", "to", "through"}
 _QUOTES = frozenset("\"'")
-_CODE_MARKS = frozenset("*#_@\\=")
+_CODE_MARKS = frozenset("#_@\\=")  # not the star: `**300** homes` is emphasis
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "s", "’s", "'s"})
 _EMPHASES = frozenset("least only just than in for within about approximately nearly almost around roughly".split())
 _NOT_AFTER_NAME = frozenset({"%", "-", "–", "°", "$", "€", "/", "to"})

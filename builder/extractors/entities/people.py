@@ -31,8 +31,8 @@ def resolve_people(document: Document, names: Sequence[str]) -> dict[int, str]:
     """Return the fullest form of each person's name, by the index of its tag.
 
     A name in part is the one person whose full name it ends or begins. Where several share it, the title may leave one
-    (Mrs Clinton; President Bush), else the only one of them named in full before it in its paragraph; else the name
-    keeps its own form.
+    (Mrs Clinton; President Bush), else the only one of them named in full before it, in its paragraph or at all; else
+    the name keeps its own form.
     """
     mentions = [index for index, tag in enumerate(document.names) if tag.label == "PERSON"]
     titles = {index: _title_before(document, index) for index in mentions}
@@ -65,8 +65,10 @@ def _people(mentions: Sequence[int], names: Sequence[str], titles: Mapping[int, 
     for index in mentions:
         forms[_words(names[index])].append(index)
     families: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    begun = [words for words in forms if words[0].capitalize() in first_names()]
+    surnames = {words[start:] for words in begun for start in range(1, len(words) - 1)}  # Fergal | Mac Suibhne
     for words in forms:
-        if len(words) > 1 and _is_full_name(words):
+        if len(words) > 1 and words not in surnames and _is_full_name(words):
             families[words[0], words[-1]].append(words)
     found = []
     for family in families.values():
@@ -105,7 +107,7 @@ def _resolve(
     if len(found) > 1:
         found = [person for person in found if title.isalpha() and title in person.titles] or found
     if len(found) > 1:
-        found = _named_just_before(document, index, names, found)
+        found = _named_just_before(document, index, names, found) or _named_before(index, found)
     return found[0].name if len(found) == 1 else names[index]
 
 
@@ -138,3 +140,8 @@ def _named_just_before(
         if len(words) > 1:
             near.update(dict.fromkeys(p for p in candidates if (words[0], words[-1]) == (p.words[0], p.words[-1])))
     return list(near)
+
+
+def _named_before(index: int, candidates: Sequence[Person]) -> list[Person]:
+    """Return the candidates whose full name the article has given before the mention: who comes later is not meant."""
+    return [person for person in candidates if person.first < index]

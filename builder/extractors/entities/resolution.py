@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from builder.document import Document, NameTag
 from builder.extractors.entities.acronyms import long_forms
 from builder.extractors.entities.people import resolve_people
+from builder.taggers._organisations import HEADS
 from builder.taggers.countries import country_code
 from builder.taggers.lexicon import load_lexicon, phrase_key
 
@@ -14,16 +15,17 @@ def full_names(document: Document) -> list[str]:
     """Return the fullest form of each name of the document; its own form where the article does not settle it.
 
     Persons: `Trump` is the one person of the article whose full name ends (or begins) so. Organisations and places: an
-    acronym is the long form that introduces it, or whose initials it is; `Goldman` is `Goldman Sachs`.
+    acronym is the long form that introduces it, or whose initials it is; `Goldman` is `Goldman Sachs`, the
+    `Commission` is the one organisation that ends so.
     """
     names = [_printed(document, index) for index in range(len(document.names))]
     people = resolve_people(document, names)
     acronyms = long_forms(document, names)
-    beginnings = _beginnings(document.names, names)
+    shorter = _beginnings(document.names, names) | _heads(document.names, names)
     return [
         people[index]
         if tag.label == "PERSON"
-        else acronyms.get((tag.label, name)) or (beginnings.get(name, name) if tag.label == "ORG" else name)
+        else acronyms.get((tag.label, name)) or (shorter.get(name, name) if tag.label == "ORG" else name)
         for index, (tag, name) in enumerate(zip(document.names, names, strict=True))
     ]
 
@@ -53,3 +55,12 @@ def _beginnings(tags: Sequence[NameTag], names: Sequence[str]) -> dict[str, str]
     lexicon = load_lexicon()  # a word that names something by itself is short for nothing: Senate, NBC, Kenya
     own = {first for first in longer if phrase_key(first) in lexicon.phrases or first.lower() in lexicon.words}
     return {first: found.pop() for first, found in longer.items() if len(found) == 1 and first not in own}
+
+
+def _heads(tags: Sequence[NameTag], names: Sequence[str]) -> dict[str, str]:
+    """Return the long names of organisations by their head, where one name of the article only ends in it."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for tag, name in zip(tags, names, strict=True):
+        if tag.label == "ORG" and " " in name:
+            longer[name.rpartition(" ")[2]].add(name)
+    return {head: found.pop() for head, found in longer.items() if len(found) == 1 and head in HEADS}

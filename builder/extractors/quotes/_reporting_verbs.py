@@ -47,7 +47,6 @@ _FRAMES = {
     "wn": "discuss describe outline detail",
     "qn": "lament bemoan decry post",
     "n": """
-
         criticise criticize praise condemn denounce blast slam defend mock deride ridicule lambast lambaste rebuke
         dismiss reject endorse applaud hail tout assail credit congratulate thank portray cite express voice blame
         accuse retweet rebut rebuff castigate chide berate excoriate refute commend laud extol salute liken compare
@@ -94,7 +93,7 @@ _IRREGULAR = {
     "lie": "lies lied lying",
     "beg": "begs begged begging",
 }
-_DOUBLED = frozenset("admit brag quip snap refer chat plan dub slam rebut extol rebuff".split()) - {"rebuff"}
+_DOUBLED = frozenset("admit brag quip snap refer dub slam rebut extol".split())
 _PARTICIPLES = {"written": "write", "shown": "show", "sworn": "swear", "begun": "begin", "spoken": "speak"}
 
 

@@ -2,7 +2,6 @@
 
 ROLE_NOUNS = frozenset(
     """
-
     activist actor actress administrator admiral adviser advisor advocate agent aide ally ambassador analyst anchor
     archaeologist architect artist astronaut astronomer astrophysicist athlete attorney author baker banker biologist
     bishop blogger boss botanist broker builder businessman businesswoman butcher campaigner candidate captain
@@ -51,7 +50,6 @@ GENDERED_TITLES = {
 
 UNNAMED = frozenset(
     """
-
     spokesman spokeswoman spokesperson source official aide insider staffer diplomat witness resident neighbour
     neighbor person man woman boy girl employee worker voter officer representative adviser advisor operative friend
     """.split()
@@ -60,7 +58,6 @@ UNNAMED = frozenset(
 
 DOCUMENTS = frozenset(
     """
-
     report study survey poll statement document letter article analysis paper memo filing complaint lawsuit indictment
     headline editorial release survey data figures statistics results website site post tweet email e-mail text
     message book ad advertisement advert story column note notice transcript ruling order review audit census brief
@@ -83,7 +80,6 @@ ORGANISATIONS = frozenset(
 
 GROUPS = frozenset(
     """
-
     people critics supporters opponents experts analysts scientists researchers officials lawmakers residents voters
     witnesses police authorities prosecutors lawyers leaders members activists protesters democrats republicans others
     many some most several few percent respondents viewers readers parents families investigators detectives doctors

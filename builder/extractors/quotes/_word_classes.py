@@ -65,7 +65,6 @@ _CLASSES = {
         thurs fri sat sun today yesterday tomorrow tonight week weekend month year years morning afternoon evening
         night a.m. p.m. am pm noon midnight ago weeks months days hours minutes decade""",
     ADVERB: """
-
         not also never always often once again still just even already soon ever further instead perhaps rather quite
         almost twice sometimes then now too n't either long only very much well far away back seldom earlier later
         recently""",
