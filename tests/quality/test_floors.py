@@ -33,6 +33,7 @@ FIGURES: dict[str, Callable[[dict[str, Any]], dict[str, float]]] = {
             (f"{measure} f1", score[kind][measure]["f1"]),
             ("right speaker of all", score[kind]["right_speaker_of_all"]),
         )
+        if score[kind][measure]["gold"]
     },
     "amounts": lambda score: {
         f"{kind} {measure} f1": score[kind][measure]["f1"]
