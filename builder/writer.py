@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 from schema import TABLES, Row, Table
 
 _BATCH_ROWS = 4096  # rows turned into Arrow at a time
-_ROW_GROUP_BYTES = 16 << 20  # of Arrow data to a row group: what the writer of one table holds in memory
+_ROW_GROUP_BYTES = 8 << 20  # of Arrow data to a row group: what the writer of one table holds in memory
 
 # Content-defined chunking lets a store keep unchanged pieces of a changed file once; the page index lets readers skip
 # pages. The library's version is in the file, so constraints.txt pins it: the same rows give the same bytes.
