@@ -1,7 +1,7 @@
 """Tokens: one compiled regular expression over the whole text."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -27,10 +27,6 @@ class Tokens(NamedTuple):
     words: list[str]
     starts: list[int]
     ends: list[int]
-
-    def first_at(self, char: int) -> int:
-        """Index of the first token that ends after `char`: the one that covers it or else the next."""
-        return bisect_right(self.ends, char)
 
     def first_from(self, char: int) -> int:
         """Index of the first token that starts at `char` or later."""

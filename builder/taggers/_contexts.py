@@ -90,20 +90,6 @@ SPEECH = frozenset(
 )
 """Words after a name that make it a person's, or at least an organisation's."""
 
-PLACE_BEFORE = frozenset(
-    """
-    across around at between from in inside into near outside through to toward towards within
-    """.split()
-)
-"""Prepositions before places; `in`, `near`, `outside` bind more than `at`, `from`, `to`."""
-
-STRONG_PLACE_BEFORE = frozenset(
-    """
-    across central downtown east eastern in inside into near north northeast northeastern northern northwest
-    northwestern outside south southeast southeastern southern southwest southwestern throughout west western
-    """.split()
-)
-
 PLACE_NOUNS = frozenset(
     """
     airport area border capital city coast county district governorate island lake municipality neighborhood
