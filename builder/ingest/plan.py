@@ -10,9 +10,9 @@ import pyarrow as pa
 
 from builder.ingest.spool import HASH_BITS, read_index
 
-_SMALL_SHARD = 512  # articles to a shard, up to 16 shards: enough shards to keep a laptop's cores busy
-_LARGE_SHARD = 8192  # beyond that, files of a size that the Hub and DuckDB like
-_FEW_SHARDS = 16
+_SMALL_SHARD = 512  # articles to a shard, up to 32 shards: enough shards to keep a laptop's cores busy
+_LARGE_SHARD = 4096  # beyond that: larger files are read faster, but a worker's memory grows a little with its shard
+_FEW_SHARDS = 32
 _MEMORY = "256MB"
 
 # Of several records with one id the first is kept: by file name, record number and, should two sources have files of
@@ -61,7 +61,7 @@ def number_of_shards(articles: int) -> int:
     """Return the number of shards: a power of two that follows from the number of articles alone.
 
     >>> [number_of_shards(n) for n in (0, 12, 512, 513, 8192, 20_000, 131_072, 131_073, 1_000_000)]
-    [1, 1, 1, 2, 16, 16, 16, 32, 128]
+    [1, 1, 1, 2, 16, 32, 32, 64, 256]
     """
     small = -(-articles // _SMALL_SHARD)
     large = -(-articles // _LARGE_SHARD)
