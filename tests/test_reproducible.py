@@ -81,25 +81,23 @@ def test_sources_in_another_order(broadsheet, big_pile, tmp_path, undisturbed):
     assert _digests(Path(result.json["release"])) == undisturbed
 
 
+def _command(pile: Path, out: Path, *, workers: int) -> list[str]:
+    build = [sys.executable, "-m", "builder", "build", str(pile), "--out", str(out), "--name", "pile"]
+    return [*build, "--workers", str(workers)]
+
+
+def _wait_for(process: subprocess.Popen, shards: Path, pattern: str) -> None:
+    """Wait until a running build has made such a folder among its shards, a minute at most."""
+    deadline = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < deadline and not list(shards.glob(pattern)):
+        time.sleep(0.01)
+
+
 def test_killed_and_run_again(broadsheet, big_pile, tmp_path, undisturbed):
-    command = [
-        sys.executable,
-        "-m",
-        "builder",
-        "build",
-        big_pile,
-        "--out",
-        tmp_path,
-        "--name",
-        "pile",
-        "--workers",
-        "1",
-    ]
+    command = _command(big_pile, tmp_path, workers=1)
     shards = tmp_path / "pile" / ".work" / "shards"
     with subprocess.Popen(command, start_new_session=True) as process:
-        deadline = time.monotonic() + 60
-        while process.poll() is None and time.monotonic() < deadline and not list(shards.glob("0*")):
-            time.sleep(0.01)
+        _wait_for(process, shards, "0*")
         os.killpg(process.pid, signal.SIGKILL)
     finished = {shard.name: {file.stat().st_ino for file in shard.glob("*.parquet")} for shard in shards.glob("0*")}
     assert 0 < len(finished) < 4, "the build was to be killed between its first and its last shard"
@@ -137,24 +135,10 @@ def test_finished_shards_are_not_done_again(big_pile, tmp_path):
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_ends_a_busy_build_with_one_line(big_pile, tmp_path, sign):
-    command = [
-        sys.executable,
-        "-m",
-        "builder",
-        "build",
-        big_pile,
-        "--out",
-        tmp_path,
-        "--name",
-        "pile",
-        "--workers",
-        "2",
-    ]
+    command = _command(big_pile, tmp_path, workers=2)
     shards = tmp_path / "pile" / ".work" / "shards"
     with subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE, text=True) as process:
-        deadline = time.monotonic() + 60
-        while process.poll() is None and time.monotonic() < deadline and not list(shards.glob(".0*")):
-            time.sleep(0.01)
+        _wait_for(process, shards, ".0*")
         workers = psutil.Process(process.pid).children(recursive=True)
         start = time.monotonic()
         process.send_signal(sign)
