@@ -35,7 +35,7 @@ from builder.release import (
 )
 from builder.release.documents import write_documents
 from builder.shard import Receipt, ShardSpec, finished, run_shard
-from builder.taggers import load_tagger
+from builder.taggers import tagger_facts
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Options:
     name: str
     workers: int
     strict: bool = False
+    tagger: str = "bundled"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Outcome:
 def build(sources: Sequence[str], options: Options) -> Outcome:
     """Turn sources into a release; raise a BroadsheetError where that cannot be, and then leave no release."""
     files = _first_of(discover(sources, leave_out=options.out))
+    configuration = _configuration(options)
     dataset = Dataset(options.out, options.name)
     dataset.create()
     with dataset.locked():
@@ -80,14 +82,14 @@ def build(sources: Sequence[str], options: Options) -> Outcome:
         with watch("plan"):
             plan = make_plan(spool)
         with watch("extract"), progress.shown("extracting", plan.articles):
-            receipts = _extract(plan, spool, shards, engine)
+            receipts = _extract(plan, spool, shards, engine, configuration, options.tagger)
         with watch("write"):
             rejections = functools.partial(_rejections, spool, plan, receipts)  # read anew each time: they may be many
             counts = _count(read, plan, receipts)
             _refuse(dataset, counts, rejections, strict=options.strict)
             assemble(candidate, receipts, shards, rejections())
             facts = manifest.describe(
-                candidate, name=options.name, counts=counts, inputs_sha256=_digest(plan), configuration=_configuration()
+                candidate, name=options.name, counts=counts, inputs_sha256=_digest(plan), configuration=configuration
             )
             manifest.write(candidate, facts)
         with watch("judge"):
@@ -139,10 +141,12 @@ def _read(files: Iterable[SourceFile], spool: Path, engine: Engine) -> Counter[s
     return read
 
 
-def _extract(plan: Plan, spool: Path, shards: Path, engine: Engine) -> list[Receipt]:
+def _extract(
+    plan: Plan, spool: Path, shards: Path, engine: Engine, configuration: dict[str, Any], tagger: str
+) -> list[Receipt]:
     """Return the receipts of all shards in order, running those that are not finished yet."""
-    code, of = value_sha256([code_sha256(), _configuration()]), len(plan.shards)
-    specs = [ShardSpec(s.index, of, spool, s.changes, s.inputs_sha256, code, shards) for s in plan.shards]
+    code, of = value_sha256([code_sha256(), configuration]), len(plan.shards)
+    specs = [ShardSpec(s.index, of, spool, s.changes, s.inputs_sha256, code, shards, tagger) for s in plan.shards]
     receipts = {spec.key: receipt for spec in specs if (receipt := finished(spec))}
     progress.advance(sum(receipt.rows["articles"] for receipt in receipts.values()))
     for receipt in engine.run(run_shard, [spec for spec in specs if spec.key not in receipts]):
@@ -181,9 +185,9 @@ def _digest(plan: Plan) -> str:
     return hashlib.sha256("\n".join(shard.inputs_sha256 for shard in plan.shards).encode()).hexdigest()
 
 
-def _configuration() -> dict[str, Any]:
+def _configuration(options: Options) -> dict[str, Any]:
     """Return what was chosen: everything that a person could set and that changes rows."""
-    return {"tagger": load_tagger().method}
+    return tagger_facts(options.tagger)  # a tagger that cannot be had is an error here, before any work
 
 
 def _keep_report(dataset: Dataset, candidate: Path, verdict: validations.Verdict) -> str:

@@ -66,10 +66,24 @@ def main() -> None:
 )
 @click.option("--name", help="Name of the dataset.  [default: from the first SOURCE]")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes that extract.  [default: one per core]")
+@click.option(
+    "--tagger",
+    metavar="TAGGER",
+    default="bundled",
+    show_default=True,
+    help="What finds names: bundled, gazetteer (by rules) or spacy:NAME, a spaCy pipeline by its package or folder.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of words.")
 @click.option("--strict", is_flag=True, help="Release nothing (exit code 4) if any input is rejected.")
 def build(
-    sources: tuple[str, ...], out: Path, name: str | None, workers: int | None, *, as_json: bool, strict: bool
+    sources: tuple[str, ...],
+    out: Path,
+    name: str | None,
+    workers: int | None,
+    tagger: str,
+    *,
+    as_json: bool,
+    strict: bool,
 ) -> None:
     """Read, extract, judge and release.
 
@@ -78,6 +92,7 @@ def build(
 
     \b
     broadsheet build articles/ more/*.jsonl.gz --name press
+    broadsheet build articles/ --tagger spacy:en_core_web_sm
 
     Exit codes: 0 released, 1 internal error, 2 usage, 3 the data failed its expectations, 4 rejected input with
     --strict.
@@ -85,7 +100,7 @@ def build(
     from builder.build import Options, build
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end: as with Ctrl-C, workers end too
-    options = Options(out, _dataset_name(name, sources[0]), workers or _cores(), strict)
+    options = Options(out, _dataset_name(name, sources[0]), workers or _cores(), strict, tagger)
     outcome = build(sources, options)
     if as_json:
         click.echo(json.dumps(_as_json(outcome), ensure_ascii=False))

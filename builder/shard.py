@@ -40,6 +40,7 @@ class ShardSpec:
     inputs_sha256: str
     code_sha256: str  # of program and configuration
     folder: Path  # where finished shards lie
+    tagger: str = "bundled"  # as `load_tagger` takes it; what it stands for is in `code_sha256`
 
     @property
     def key(self) -> str:
@@ -85,7 +86,7 @@ def run_shard(spec: ShardSpec) -> Receipt:
     rejections: list[Rejection] = []
     articles = read_shard(spec.spool, spec.index, spec.of, spec.changes)
     with TableWriter(temporary, SHARD_TABLES) as tables:
-        for document, extraction in extractions(articles, load_tagger(), rejections):
+        for document, extraction in extractions(articles, load_tagger(spec.tagger), rejections):
             tables.write("articles", [article_row(document, extraction)])
             for name, rows in extraction._asdict().items():
                 tables.write(name, rows)

@@ -98,6 +98,7 @@ def test_a_pronoun_means_the_person_who_fits(text, name):
         ('"Yes," the report said.', "unnamed_document"),
         ('"Yes," the company said.', "unnamed_organisation"),
         ('"Yes," the minister said.', "description"),
+        ('"Yes," said Mr Bond. "It is late," the 74-year-old said.', "description"),  # no tag names him
         ('"Yes," said [P:Anna Smith] and [P:Bob Jones].', "several_speakers"),
         ('"Yes," the [P:Smith] campaign said.', "unnamed_organisation"),
         ('"The bridge is safe and sound."', "no_speaker"),

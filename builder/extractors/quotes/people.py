@@ -28,8 +28,8 @@ class People:
         self._descriptions: dict[str, Description] = {}
 
     def count(self, name: str) -> int:
-        """How often a person is named."""
-        return len(self._by_name[name])
+        """How often a person is named; 0 for one that no tag names."""
+        return len(self._by_name.get(name, ()))
 
     def nearest(self, name: str, before: int) -> EntityRow:
         """Return the last mention of a person before a place, else the first."""

@@ -119,7 +119,7 @@ class Resolver:
             return self._person(self._people.nearest(name, start), _HOLDER)
         if words[0] == "the" and line.words[items.last - 1] == "old" and line.shape[items.first + 1] == "0":
             speaker = self._pronouns.last_speaker(self._document.paragraph_at(start))  # the 74-year-old
-            if speaker is not None:
+            if speaker is not None and self._people.count(speaker):
                 return self._person(self._people.nearest(speaker, start), _HOLDER)
         stated = describe_span(self._document.text, *source.span, self._entities)
         return Speaker(None, None, kind, stated.role, stated.org, reason, 1.0)
