@@ -18,12 +18,17 @@ class EntityRow(Row):
     char_end: int = Field(description="End of `text` in `articles.text`, exclusive.", ge=1)
     text: str = Field(description="The name as printed.", min_length=1)
     label: Label = Field(description="What is named; LOC includes countries and cities, NORP nations and creeds.")
-    name: str = Field(description="Fullest form of the name in the article: `Trump` -> `Donald Trump`.", min_length=1)
+    name: str = Field(
+        description="Fullest form of the name in the article (`Trump` -> `Donald Trump`), or its own where unsettled.",
+        min_length=1,
+    )
     entity_id: str = Field(
-        description="Same for the same label and name in every article, spelling variants and case folded."
+        description="Same for the same label and name in every article, spellings folded: it knows names, so namesakes"
+        " share one and an acronym that is never spelled out has another."
     )
     country_code: str | None = Field(
-        description="ISO 3166-1 code of the country, where the name settles it.", pattern=r"^[A-Z]{2}$"
+        description="ISO 3166-1 code of the country of a place or people, where its name or the article settles it.",
+        pattern=r"^[A-Z]{2}$",
     )
     sentence_index: int = Field(description="Number of its sentence in the article, from 0.", ge=0)
     paragraph_index: int = Field(description="Number of its paragraph in the article, from 0.", ge=0)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from builder.document import Document
 from builder.extractors.entities.identity import entity_id
+from builder.extractors.entities.places import country_codes
 from builder.extractors.entities.resolution import full_names
-from builder.taggers.countries import country_code
 from schema import EntityRow, stable_id
 
 __all__ = ["extract_entities"]
@@ -16,7 +16,8 @@ _PLACES = 4  # decimal places of a confidence: more would only tell the noise of
 def extract_entities(document: Document) -> Iterator[EntityRow]:
     """Yield a row for every name tag of the document, in order."""
     article_id, text = document.article.article_id, document.text
-    for tag, name in zip(document.names, full_names(document), strict=True):
+    names = full_names(document)
+    for tag, name, country in zip(document.names, names, country_codes(document, names), strict=True):
         yield EntityRow(
             mention_id=stable_id("m", article_id, tag.char_start, tag.char_end),
             article_id=article_id,
@@ -26,7 +27,7 @@ def extract_entities(document: Document) -> Iterator[EntityRow]:
             label=tag.label,
             name=name,
             entity_id=entity_id(tag.label, name),
-            country_code=country_code(name, tag.label),
+            country_code=country,
             sentence_index=document.sentence_at(tag.char_start),
             paragraph_index=document.paragraph_at(tag.char_start),
             confidence=round(tag.confidence, _PLACES),

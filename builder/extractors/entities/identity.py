@@ -1,40 +1,60 @@
-"""Identity: which spellings of a name mean the same entity in every article."""
+"""Identity: which names mean the same entity in every article."""
 
-import re
-import unicodedata
-
+from builder.extractors.entities._company_words import LEGAL_FORMS
 from builder.taggers.countries import country_name
+from builder.taggers.spelling import normalised
 from schema import stable_id
 from schema.entities import Label
 
-_ARTICLE = re.compile(r"\Athe (?=\S)")
-_POSSESSIVE = re.compile(r"'s?\Z")
-_ACRONYM = re.compile(r"\A(?:\w\.)+\w?\Z")
-_ABBREVIATION_STOP = re.compile(r"\.(?=\s|\Z)")
-_SPACE = re.compile(r"\s+")
+_ARABIC_ARTICLES = frozenset(("al", "el"))
 
 
 def entity_id(label: Label, name: str) -> str:
-    """Return the identity of a name: the same for all spellings that `normalised` folds, and all names of a country.
+    """Return the identity of a name under its label: a hash of what is left when what spellings differ in is folded.
+
+    Folded are case, diacritics, punctuation, hyphens, `the`, possessive endings (`spelling.normalised`); all names of a
+    country into one; the legal form at the end of an organisation's name (Acme Inc, Acme Corporation, Acme); the number
+    of a people's (Kenyans, Kenyan); the article inside an Arabic name of a person (Bashar al-Assad, Bashar Assad).
+
+    It knows names, no things: two people of one name are one entity, as are Georgia and Georgia; a middle initial, a
+    maiden name or another transliteration makes another one; so does an acronym that its article never spells out.
 
     >>> entity_id("LOC", "U.S.") == entity_id("LOC", "the United States")
     True
+    >>> entity_id("ORG", "Acme Corp.") == entity_id("ORG", "ACME Corporation")
+    True
+    >>> entity_id("ORG", "Kenya") == entity_id("LOC", "Kenya")
+    False
     """
-    return stable_id("e", label, normalised(country_name(name) if label == "LOC" else name))
+    return stable_id("e", label, identity_key(label, name))
 
 
-def normalised(name: str) -> str:
-    """Return a name without what spellings differ in: case, diacritics, spacing, apostrophes, a leading `the`.
+def identity_key(label: Label, name: str) -> str:
+    """Return what must agree in two names of one entity, of the same label.
 
-    Also without a possessive ending and the full stops of acronyms, initials and abbreviations.
-
-    >>> normalised("The  U.S. Army"), normalised("José Peña"), normalised("U.N."), normalised("George W. Bush’s")
-    ('us army', 'jose pena', 'un', 'george w bush')
+    >>> identity_key("ORG", "Acme Holdings Co., Ltd."), identity_key("NORP", "Kenyans"), identity_key("LOC", "Burma")
+    ('acme holdings', 'kenyan', 'myanmar')
     """
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold()).replace("’", "'")
-    plain = _SPACE.sub(" ", "".join(c for c in folded if not unicodedata.combining(c))).strip()
-    plain = _POSSESSIVE.sub("", _ARTICLE.sub("", plain))
-    words = (
-        word.replace(".", "") if _ACRONYM.match(word) else _ABBREVIATION_STOP.sub("", word) for word in plain.split(" ")
-    )
-    return " ".join(words) or name
+    if label == "LOC":
+        return normalised(country_name(name))
+    key = normalised(name)
+    if label == "ORG":
+        return _without_legal_form(key)
+    if label == "PERSON":
+        return _without_articles(key)
+    if label == "NORP" and key.endswith("s") and not key.endswith("ss") and len(key) > len("Its"):
+        return key[:-3] + "y" if key.endswith("ies") else key[:-1]
+    return key
+
+
+def _without_legal_form(key: str) -> str:
+    words = key.split(" ")
+    last = len(words)
+    while last > 1 and words[last - 1] in LEGAL_FORMS:
+        last -= 1
+    return " ".join(words[:last])
+
+
+def _without_articles(key: str) -> str:
+    first, *rest = key.split(" ")
+    return " ".join((first, *(word for word in rest if word not in _ARABIC_ARTICLES))) if len(rest) > 1 else key

@@ -1,147 +1,253 @@
 """People: whom a surname or a first name alone means in an article."""
 
+import itertools
+import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from builder.document import Document
-from builder.taggers._titles import NAME_SUFFIXES
-from builder.taggers.first_names import Gender, first_names, gender
-from builder.taggers.lexicon import load_lexicon
+from builder.extractors.entities._name_parts import GENDERED_TITLES, KIN, REGNAL_TITLES
+from builder.extractors.entities.kin import introduces, pronoun_after, relative_after, relative_before, title_before
+from builder.extractors.entities.person_names import PersonName, person_name
+from builder.extractors.entities.persons import Bearer, Part, Person, bearers, persons_of
+from builder.taggers.first_names import first_names, gender
 
-_GENDERS: dict[str, Gender] = {
-    **dict.fromkeys("mr sir lord king prince father brother".split(), "m"),
-    **dict.fromkeys("mrs ms miss lady queen princess dame sister mother madam".split(), "f"),
-}
-_COMMON = 2_500  # rank from which a frequent word may be a surname that the census lacks
-_NAMESAKES = 16  # an article with more bearers of one name lists them; then a part of the name means none
+_AND = re.compile(r"\s+(?:and|&)\s+")
 _LOOK_BACK = 24  # names before a mention that may say which of two namesakes it means
+_OFFICES = frozenset("chancellor governor minister mayor premier president senator speaker".split())
+_END, _START = 0, 1  # ranks of a part of a name
 
 
-class Person(NamedTuple):
-    """A full name of the article: its words, the titles printed before it, and the tag that has it first."""
+def resolve_people(document: Document, mentions: Sequence[int], names: Sequence[str]) -> dict[int, PersonName]:
+    """Return the fullest form of the name of each mention of a person, by its index; those left out are not settled.
 
-    name: str
-    words: tuple[str, ...]
-    titles: frozenset[str]
-    first: int
-
-
-def resolve_people(document: Document, names: Sequence[str]) -> dict[int, str]:
-    """Return the fullest form of each person's name, by the index of its tag.
-
-    A name in part is the one person whose full name it ends or begins. Where several share it, the title may leave one
-    (Mrs Clinton; President Bush), else the only one of them named in full before it, in its paragraph or at all; else
-    the name keeps its own form.
+    A name in part is the one person whose full name ends with it, else begins with it, else holds it. Where several
+    do, these may leave one, in this order: the gender that a title tells (Mrs Clinton), Jr., an office printed before
+    both (Senator Bush), that one is only brought in as a relative of the other, the short form by which each goes, the
+    pronoun that follows, the only one named in full before it in its paragraph, or at all, or before the short form
+    first stood alone.
     """
-    mentions = [index for index, tag in enumerate(document.names) if tag.label == "PERSON"]
-    titles = {index: _title_before(document, index) for index in mentions}
-    by_part: dict[str, list[Person]] = defaultdict(list)
-    for person in _people(mentions, names, titles):
-        for part in dict.fromkeys((person.words[0], person.words[-1])):
-            by_part[part].append(person)
-    return {index: _resolve(document, index, names, by_part, titles[index]) for index in mentions}
+    known = _Known(document, mentions, names)
+    found = {index: known.person(index) for index in mentions}
+    return {index: name for index, name in found.items() if name is not None}
 
 
-def _title_before(document: Document, index: int) -> str:
-    """Return the word before the name, without full stop, in lower case."""
-    tokens = document.tokens
-    token = tokens.first_from(document.names[index].char_start) - 1
-    if token >= 1 and tokens.words[token] == ".":
-        token -= 1
-    return tokens.words[token].lower() if token >= 0 else ""
+class _Known:
+    """What an article tells of its persons, gathered once for all mentions; a person is a number here."""
+
+    def __init__(self, document: Document, mentions: Sequence[int], names: Sequence[str]) -> None:
+        self._document = document
+        different = {name: person_name(name) for name in dict.fromkeys(names[index] for index in mentions)}
+        self._forms = {index: different[names[index]] for index in mentions}
+        self._persons = persons_of(list(dict.fromkeys(different.values())))
+        number = {form: number for number, person in enumerate(self._persons) for form in person.forms}
+        self._named = {index: number[form] for index, form in self._forms.items() if form in number}
+        self._titles = {index: title_before(document, index) for index in mentions}
+        self._settle_couples(mentions)
+        self._bearers = bearers(self._persons)
+        self._bare: dict[Part, list[int]] = defaultdict(list)  # where words stand alone, in order
+        for index, form in self._forms.items():
+            self._bare[form.words].append(index)
+        self._bare_offices: dict[Part, set[str]] = defaultdict(set)
+        for index, form in self._forms.items():
+            if self._titles[index] in _OFFICES:
+                self._bare_offices[form.words].add(self._titles[index])
+        self._describe()
+        self._short_forms = self._unshared_short_forms()
+        self._goes_by_surnames = self._style()
+
+    def person(self, index: int) -> PersonName | None:
+        """Return the fullest form of the name of the person whom a mention means; None where it is not settled."""
+        number = self._named.get(index)
+        if number is None:
+            left = self._left(index)
+            number = left[0] if len(left) == 1 else None
+        return self._persons[number].name if number is not None and self._persons[number].forms else None
+
+    # ------------------------------------------------------------------ gathering
+
+    def _settle_couples(self, mentions: Sequence[int]) -> None:
+        """Give first names before `and` the surname that follows: of George and Laura Bush, George is a Bush too.
+
+        Where no such person is named in full, one without forms stands for it, so that `Bush` alone is not Laura.
+        """
+        known = {(person.name.words[0], person.name.words[-1]): n for n, person in enumerate(self._persons)}
+        surnames = {surname for _, surname in known}
+        for first, second in itertools.pairwise(mentions):
+            one, other = self._forms[first].words, self._forms[second].words
+            if len(one) == 1 < len(other) and one[0] not in surnames and self._are_joined(first, second):
+                pair = one[0], other[-1]
+                if pair not in known:
+                    known[pair] = len(self._persons)
+                    self._persons.append(Person(PersonName(pair), ()))
+                self._named[first] = known[pair]
+
+    def _are_joined(self, first: int, second: int) -> bool:
+        tags = self._document.names
+        between = self._document.text[tags[first].char_end : tags[second].char_start]
+        is_name = self._forms[first].words[0].capitalize() in first_names()
+        return second == first + 1 and is_name and _AND.fullmatch(between) is not None
+
+    def _describe(self) -> None:
+        """Gather where each person is first named in full, with which titles, of which gender, and if as a relative."""
+        self._first: dict[int, int] = {}
+        self._offices: dict[int, set[str]] = defaultdict(set)
+        self._genders: dict[int, set[str]] = defaultdict(set)
+        self._is_relative: set[int] = set()
+        for index, number in sorted(self._named.items()):
+            title = self._titles[index]
+            kin = relative_before(self._document, index) or relative_after(self._document, index)
+            if self._first.setdefault(number, index) == index and kin is not None:
+                self._is_relative.add(number)
+            self._genders[number].update({GENDERED_TITLES.get(title, ""), KIN.get(kin or "", "")} - {""})
+            if title and (title not in GENDERED_TITLES or title in REGNAL_TITLES):
+                self._offices[number].add(title)
+
+    def _unshared_short_forms(self) -> Mapping[int, set[Part]]:
+        """Return the parts of each person's name that stand alone in the article and can mean nobody else."""
+        found: dict[int, set[Part]] = defaultdict(set)
+        for words in self._bare:
+            if len(of := self._bearers.get(words, [])) == 1:
+                found[of[0].person].add(words)
+        return found
+
+    def _style(self) -> bool | None:
+        """Tell whether the article goes by surnames (True) or first names, by what can mean one person only."""
+        ranks = [self._bearers[words][0].rank for parts in self._short_forms.values() for words in parts]
+        ends, starts = ranks.count(_END), ranks.count(_START)
+        return None if ends == starts else ends > starts
+
+    # ------------------------------------------------------------------ whom a part of a name may mean
+
+    def _left(self, index: int) -> list[int]:
+        """Return the persons whom a mention may mean after all that its title and its surroundings tell."""
+        form, title = self._forms[index], self._titles[index]
+        found = self._candidates(index, form)
+        if wanted := GENDERED_TITLES.get(title):
+            found = [bearer for bearer in found if self._may_be(bearer.person, form.words, wanted)]
+        elif self._names_another(form, found):
+            return []
+        found = _prefer(found, lambda bearer: title != "" and title in self._offices[bearer.person])
+        found = self._by_one_end(found)
+        left = self._without_juniors([bearer.person for bearer in found])
+        if not wanted:
+            left = _prefer(left, lambda person: person not in self._is_relative)
+        return self._nearest(index, left) if len(left) > 1 else left
+
+    def _nearest(self, index: int, persons: list[int]) -> list[int]:
+        """Choose between namesakes by a pronoun, else by who is named in full before: in the paragraph, or at all."""
+        if gendered := pronoun_after(self._document, index):
+            persons = [person for person in persons if self._may_be(person, self._forms[index].words, gendered)]
+        if len(persons) < 2:
+            return persons
+        owners = self._owners(self._forms[index].words, persons)
+        if near := self._named_just_before(index, persons):
+            return near if near == owners or len(owners) != 1 else []
+        before = [person for person in persons if self._first[person] < index]
+        return before if len(before) < 2 or len(owners) != 1 else owners
+
+    def _owners(self, words: Part, persons: Sequence[int]) -> list[int]:
+        """Return the persons who were named in full before the short form stood alone, after any of them was."""
+        earliest = min(self._first[person] for person in persons)
+        alone = self._bare[words]
+        after = bisect_right(alone, earliest)
+        return [person for person in persons if after < len(alone) and self._first[person] < alone[after]]
+
+    def _candidates(self, index: int, form: PersonName) -> list[Bearer]:
+        """Return the persons whose names end with the words, else begin with them, else hold them."""
+        found = self._bearers.get(form.words) or []
+        if not found and form.begins_with_article:
+            found = self._bearers.get(form.words[1:]) or []
+        if form.suffix:
+            found = [bearer for bearer in found if self._persons[bearer.person].name.suffix == form.suffix]
+        if self._titles[index] in REGNAL_TITLES and len(form.words) == 1:
+            found = [bearer for bearer in found if self._titles[index] in self._offices[bearer.person]]
+        if any(bearer.rank == _END for bearer in found):
+            return [bearer for bearer in found if bearer.rank in (_END, _START)]
+        best = min((bearer.rank for bearer in found), default=_END)
+        return [bearer for bearer in found if bearer.rank == best and self._may_go_by_first_name(index, bearer.person)]
+
+    def _by_one_end(self, found: list[Bearer]) -> list[Bearer]:
+        """Choose between persons whose names end and those whose names begin with a word: LeBron James, James Harden.
+
+        Who goes by another short form is not meant; then surnames count, unless the article goes by first names.
+        """
+        if len({bearer.rank for bearer in found}) < 2:
+            return found
+        found = [bearer for bearer in found if bearer.rank == _END or not self._goes_by(bearer.person, _END)] or found
+        ends = [bearer for bearer in found if bearer.rank == _END]
+        starts = [bearer.person for bearer in found if bearer.rank == _START]
+        if self._goes_by_surnames or (self._goes_by_surnames is None and all(map(self._has_first_name, starts))):
+            return ends or found
+        return [
+            bearer for bearer in found if bearer.rank == _START or not self._goes_by(bearer.person, _START)
+        ] or found
+
+    def _goes_by(self, person: int, rank: int) -> bool:
+        """Whether a part at one end of a person's name stands alone in the article and can mean nobody else."""
+        return any(self._bearers[words][0].rank == rank for words in self._short_forms.get(person, ()))
+
+    def _has_first_name(self, person: int) -> bool:
+        """Whether it is plain that a name begins with a first name."""
+        return gender(self._persons[person].name.words[0].capitalize()) is not None
+
+    def _may_go_by_first_name(self, index: int, person: int) -> bool:
+        """Whether a first name may mean the person: no new one with an age, no child or wife of another family."""
+        if len(self._forms[index].words) > 1:
+            return True
+        surname = self._persons[person].name.words[-1:]
+        if introduces(self._document, index) and (index < self._first[person] or surname in self._bare):
+            return False
+        if relative_before(self._document, index) is None or person in self._is_relative:
+            return True
+        return len(self._bearers.get(surname, [])) > 1 or surname in self._bare
+
+    def _may_be(self, person: int, words: Part, wanted: str) -> bool:
+        """Whether titles, relations and the first name, where that is not what is printed, allow the gender."""
+        genders = self._genders[person]
+        first = self._persons[person].name.words[0]
+        if not genders and first != words[0]:
+            genders = {gender(first.capitalize()) or wanted}
+        return not genders or wanted in genders
+
+    def _names_another(self, form: PersonName, found: Sequence[Bearer]) -> bool:
+        """Whether a surname alone is not its only bearer's: President Biden is not Hunter Biden, his son.
+
+        Another is meant who stood alone before the bearer came in, as a relative or without the office, or who has an
+        office at all where the bearer is a relative.
+        """
+        if len(found) != 1:
+            return False
+        person, first = found[0].person, self._bare[form.words][0]
+        foreign = self._bare_offices[form.words] - self._offices[person]
+        if person in self._is_relative:
+            return bool(foreign) or first < self._first[person]
+        return first < self._first[person] and self._titles[first] in foreign
+
+    def _named_just_before(self, index: int, persons: Sequence[int]) -> list[int]:
+        """Return the persons who are named in full before the mention in its paragraph."""
+        document = self._document
+        paragraph = document.paragraph_at(document.names[index].char_start)
+        near: dict[int, None] = {}
+        for earlier in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+            if document.paragraph_at(document.names[earlier].char_start) != paragraph:
+                break
+            if self._named.get(earlier) in persons:
+                near[self._named[earlier]] = None
+        return list(near)
+
+    def _without_juniors(self, persons: list[int]) -> list[int]:
+        """Leave out Donald Trump Jr. beside Donald Trump: papers call the elder by the surname alone."""
+        names = {person: self._persons[person].name for person in persons}
+        elders = {(name.words[0], name.words[-1]) for name in names.values() if not name.suffix}
+        return [p for p, name in names.items() if not name.suffix or (name.words[0], name.words[-1]) not in elders]
 
 
-def _words(name: str) -> tuple[str, ...]:
-    """Return the words that must agree: without the full stops of initials, suffixes (Jr.) and case."""
-    words = [word.strip(".") for word in name.replace("’", "'").split()]
-    kept = tuple(word.casefold() for word in words if word and word not in NAME_SUFFIXES)
-    return kept or (name.casefold(),)
+_Any = TypeVar("_Any")
 
 
-def _people(mentions: Sequence[int], names: Sequence[str], titles: Mapping[int, str]) -> list[Person]:
-    """Return the full names of the article in order, the forms of one person merged into the longest."""
-    forms: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index in mentions:
-        forms[_words(names[index])].append(index)
-    families: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
-    begun = [words for words in forms if words[0].capitalize() in first_names()]
-    surnames = {words[start:] for words in begun for start in range(1, len(words) - 1)}  # Fergal | Mac Suibhne
-    for words in forms:
-        if len(words) > 1 and words not in surnames and _is_full_name(words):
-            families[words[0], words[-1]].append(words)
-    found = []
-    for family in families.values():
-        for same in _persons_of(family):
-            indices = sorted(index for words in same for index in forms[words])
-            known = frozenset(titles[index] for index in indices)
-            found.append(Person(names[forms[same[0]][0]], same[0], known, indices[0]))
-    return sorted(found, key=lambda person: person.first)
-
-
-def _is_full_name(words: tuple[str, ...]) -> bool:
-    """Whether first and last word may be a person's: `Clinton Seeks`, caught in a headline, says nothing of Clinton."""
-    lexicon = load_lexicon()
-    first, last = words[0].capitalize(), words[-1].capitalize()
-    may_begin = first in first_names() or first in lexicon.surnames or words[0] not in lexicon.words
-    return may_begin and (last in lexicon.surnames or lexicon.words.get(words[-1], _COMMON) >= _COMMON)
-
-
-def _persons_of(family: Sequence[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
-    """Part forms with the same first and last word: John F Kennedy and John Kennedy are one, the longest form first."""
-    forms = sorted(family, key=lambda words: (-len(words), words))
-    same = [words for words in forms if _is_within(words, forms[0])]
-    return [same, *([words] for words in forms if not _is_within(words, forms[0]))]
-
-
-def _is_within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether the words of the part stand in the whole in their order."""
-    rest = iter(whole)
-    return all(word in rest for word in part)
-
-
-def _resolve(
-    document: Document, index: int, names: Sequence[str], by_part: Mapping[str, list[Person]], title: str
-) -> str:
-    found = [person for person in _namesakes(_words(names[index]), by_part) if _fits(person, title)]
-    if len(found) > 1:
-        found = [person for person in found if title.isalpha() and title in person.titles] or found
-    if len(found) > 1:
-        found = _named_just_before(document, index, names, found) or _named_before(index, found)
-    return found[0].name if len(found) == 1 else names[index]
-
-
-def _namesakes(words: tuple[str, ...], by_part: Mapping[str, list[Person]]) -> list[Person]:
-    """Return the persons whom the words may mean: the same name in more words, else by its end, else by its start."""
-    by_end, by_start = by_part.get(words[-1], []), by_part.get(words[0], [])
-    if max(len(by_end), len(by_start)) > _NAMESAKES:
-        return []
-    whole = [person for person in by_end if person.words[0] == words[0] and _is_within(words, person.words)]
-    ends = [person for person in by_end if person.words[-len(words) :] == words]
-    return whole or ends or [person for person in by_start if person.words[: len(words)] == words]
-
-
-def _fits(person: Person, title: str) -> bool:
-    """Whether the title's gender is not against the first name."""
-    wanted = _GENDERS.get(title)
-    return wanted is None or gender(person.words[0].capitalize()) in (wanted, None)
-
-
-def _named_just_before(
-    document: Document, index: int, names: Sequence[str], candidates: Sequence[Person]
-) -> list[Person]:
-    """Return the candidates that are named in full before the mention in its paragraph."""
-    paragraph = document.paragraph_at(document.names[index].char_start)
-    near: dict[Person, None] = {}
-    for earlier in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
-        if document.paragraph_at(document.names[earlier].char_start) != paragraph:
-            break
-        words = _words(names[earlier])
-        if len(words) > 1:
-            near.update(dict.fromkeys(p for p in candidates if (words[0], words[-1]) == (p.words[0], p.words[-1])))
-    return list(near)
-
-
-def _named_before(index: int, candidates: Sequence[Person]) -> list[Person]:
-    """Return the candidates whose full name the article has given before the mention: who comes later is not meant."""
-    return [person for person in candidates if person.first < index]
+def _prefer(found: list[_Any], holds: Callable[[_Any], bool]) -> list[_Any]:
+    """Return those of several for which something holds; all where it holds for none."""
+    return [one for one in found if holds(one)] or found if len(found) > 1 else found
