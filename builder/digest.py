@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 # What the bytes of the data depend on beside our own code: these write or shape the rows.
-_LIBRARIES = ("babel", "py3langid", "pyarrow", "pydantic")
+_LIBRARIES = ("babel", "numpy", "onnxruntime", "py3langid", "pyarrow", "pydantic")
 _PACKAGE = Path(__file__).parent
 
 
@@ -38,7 +38,9 @@ def code_sha256() -> str:
 
     The parts that only judge, release or show rows are not in it: changing them repeats no extraction.
     """
-    roots = [_PACKAGE / "document", _PACKAGE / "extractors", _PACKAGE / "taggers", _PACKAGE.parent / "schema"]
+    roots = [_PACKAGE / name for name in ("document", "extractors", "lexicon", "taggers")] + [
+        _PACKAGE.parent / "schema"
+    ]
     files = [path for root in roots for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     files += [_PACKAGE / name for name in ("article.py", "language.py", "shard.py", "writer.py", "ingest/spool.py")]
     digests = {str(path.relative_to(_PACKAGE.parent)): file_sha256(path) for path in files}

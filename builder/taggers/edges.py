@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from builder.document import Document, NameTag, Tokens
-from builder.taggers._titles import ROLES, SURNAMES_TOO
-from builder.taggers.offices import title_end
-from builder.taggers.reading import Reading
-from builder.taggers.runs import APOSTROPHES
+from builder.lexicon._titles import ROLES, SURNAMES_TOO
+from builder.taggers.gazetteer.offices import title_end
+from builder.taggers.gazetteer.reading import Reading
+from builder.taggers.gazetteer.runs import APOSTROPHES
 
 _OPENING = frozenset('"“‘«‹„')
 _CLOSING = frozenset('"”’»›')
 _STRAY = frozenset(",;:-–—*")
-_BEFORE = _OPENING | _CLOSING | _STRAY
+MARKS = _OPENING | _CLOSING | _STRAY
+"""Marks that may stand around a name and are no part of it."""
+
 _ARTICLES = frozenset({"the", "The", "THE"})
 
 
@@ -50,7 +52,7 @@ def name_edges(reading: Reading, tokens: Tokens, name: NameTag) -> NameTag | Non
 def _outer_marks(reading: Reading, start: int, stop: int) -> tuple[int, int]:
     """Return the tokens without the marks around them and possessive ending; the `'s` of McDonald's stays."""
     words = reading.words
-    while start < stop and words[start] in _BEFORE:
+    while start < stop and words[start] in MARKS:
         start += 1
     while start < stop and words[stop - 1] in _STRAY:
         stop -= 1

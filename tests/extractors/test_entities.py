@@ -10,8 +10,8 @@ from builder.article import Article
 from builder.document import NameTag, annotate, parse, tag_documents
 from builder.extractors.entities import extract_entities
 from builder.extractors.entities.identity import entity_id, identity_key
+from builder.lexicon.spelling import normalised
 from builder.taggers.gazetteer import GazetteerTagger
-from builder.taggers.spelling import normalised
 from schema import EntityRow
 
 Rows = Callable[[str], list[EntityRow]]

@@ -3,8 +3,8 @@ from collections.abc import Callable
 import pytest
 from babel import Locale
 
-from builder.taggers.countries import country_code, country_name, region_after_comma
-from builder.taggers.data import read_lines
+from builder.lexicon.countries import country_code, country_name, region_after_comma
+from builder.lexicon.data import read_lines
 
 Countries = Callable[[str], list[str | None]]
 

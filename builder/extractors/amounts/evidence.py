@@ -14,7 +14,7 @@ from builder.extractors.amounts import _currency_words as news
 from builder.extractors.amounts.currency_tables import Mark, currency_of, sign_mark, tender
 from builder.extractors.amounts.quantities import Quantity
 from builder.extractors.amounts.words import Words
-from builder.taggers.countries import country_code
+from builder.lexicon.countries import country_code
 from schema.amounts import CurrencyBasis
 
 _DOLLARS = frozenset({"$", "cent", "dollar", "grand"})

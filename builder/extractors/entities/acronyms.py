@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from builder.document import Document
 from builder.extractors.entities._acronyms import KNOWN_ACRONYMS
-from builder.taggers.countries import countries_of, is_country
-from builder.taggers.lexicon import coded_names
-from builder.taggers.spelling import normalised, plain_letters
+from builder.lexicon import coded_names
+from builder.lexicon.countries import countries_of, is_country
+from builder.lexicon.spelling import normalised, plain_letters
 from schema.entities import Label
 
 _DECLARING = (

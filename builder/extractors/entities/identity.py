@@ -1,8 +1,8 @@
 """Identity: which names mean the same entity in every article."""
 
 from builder.extractors.entities._company_words import LEGAL_FORMS
-from builder.taggers.countries import country_name
-from builder.taggers.spelling import normalised
+from builder.lexicon.countries import country_name
+from builder.lexicon.spelling import normalised
 from schema import stable_id
 from schema.entities import Label
 

@@ -5,7 +5,7 @@ import re
 from builder.document import Document
 from builder.extractors.entities._name_parts import GENDERED_TITLES, KIN
 from builder.extractors.entities.person_names import titles_inside
-from builder.taggers._titles import HONORIFICS, ROLES
+from builder.lexicon._titles import HONORIFICS, ROLES
 
 _RELATION_BEFORE = re.compile(
     r"(?:\b(?:his|her|their|whose|my|our)|['’]s?) (?:(?:late|ex|former|eldest|youngest|elder|older|younger|first|second"

@@ -5,10 +5,10 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 from builder.document import Document
 from builder.extractors.entities._company_words import ALONE, APART, DESCRIBING, GENERIC, LEGAL_FORMS, NAMING_ALL
-from builder.taggers._organisations import HEADS, KNOWN, SHARED
-from builder.taggers.countries import UNKNOWN, countries_of
-from builder.taggers.lexicon import load_lexicon, semicolons
-from builder.taggers.spelling import normalised
+from builder.lexicon import load_lexicon, semicolons
+from builder.lexicon._organisations import HEADS, KNOWN, SHARED
+from builder.lexicon.countries import UNKNOWN, countries_of
+from builder.lexicon.spelling import normalised
 from schema.entities import Label
 
 _HEADS = frozenset(head.strip(".").casefold() for head in HEADS)

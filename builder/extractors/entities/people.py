@@ -12,7 +12,7 @@ from builder.extractors.entities._name_parts import GENDERED_TITLES, KIN, REGNAL
 from builder.extractors.entities.kin import introduces, pronoun_after, relative_after, relative_before, title_before
 from builder.extractors.entities.person_names import PersonName, person_name
 from builder.extractors.entities.persons import Bearer, Part, Person, bearers, persons_of
-from builder.taggers.first_names import first_names, gender
+from builder.lexicon.first_names import first_names, gender
 
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _LOOK_BACK = 24  # names before a mention that may say which of two namesakes it means

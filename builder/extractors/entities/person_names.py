@@ -12,7 +12,7 @@ from builder.extractors.entities._name_parts import (
     TITLES_IN_TAGS,
     TITLES_OF_TWO,
 )
-from builder.taggers.spelling import plain_letters, without_possessive
+from builder.lexicon.spelling import plain_letters, without_possessive
 
 _NICKNAME = re.compile(r"""(?<=\s)["“”'‘(]([^\s"“”'‘’()]{1,30})["”'’)](?=\s)""")
 _ARABIC_ARTICLE = re.compile(r"\A(?:a[ldnrtsz]|ash|el|ul|ur)-(?=\w{2})")

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from builder.extractors.entities._company_words import APART
 from builder.extractors.entities._name_parts import LEADING_NAMES
 from builder.extractors.entities.person_names import PersonName, short_forms
-from builder.taggers.first_names import first_names
-from builder.taggers.lexicon import load_lexicon
+from builder.lexicon import load_lexicon
+from builder.lexicon.first_names import first_names
 
 NAMESAKES = 16  # an article with more bearers of one name lists them; then a part of the name means none
 _COMMON = 2_500  # rank from which a frequent word may be a surname that the census lacks

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from builder.document import Document
-from builder.taggers.countries import UNKNOWN, Countries, countries_of, is_country, region_after_comma
-from builder.taggers.spelling import normalised
+from builder.lexicon.countries import UNKNOWN, Countries, countries_of, is_country, region_after_comma
+from builder.lexicon.spelling import normalised
 
 _SHORT_REGION = re.compile(r", ((?:[A-Z]\. ?){1,3}|[A-Z][a-z]{1,4}\.|[A-Z]{2,3}\b|[A-Z][a-z]{2,4}\b)")
 _LISTED = re.compile(r"(?:, | and | or |, and |, or )\Z")

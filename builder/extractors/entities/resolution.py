@@ -8,8 +8,8 @@ from builder.extractors.entities.acronyms import long_forms
 from builder.extractors.entities.organisations import fuller_names, is_known_alone
 from builder.extractors.entities.people import resolve_people
 from builder.extractors.entities.person_names import PersonName, person_name, without_titles
-from builder.taggers.countries import country_code, country_name, is_country
-from builder.taggers.spelling import normalised, without_possessive
+from builder.lexicon.countries import country_code, country_name, is_country
+from builder.lexicon.spelling import normalised, without_possessive
 from schema.entities import Label
 
 _LONGEST_ACRONYM = 5

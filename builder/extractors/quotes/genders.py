@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from builder.extractors.quotes._roles import GENDERED_TITLES
-from builder.taggers.first_names import Gender, gender
+from builder.lexicon.first_names import Gender, gender
 from schema import EntityRow
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[.’'-]?\s*\Z")

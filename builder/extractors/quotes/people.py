@@ -7,7 +7,7 @@ from functools import cached_property
 
 from builder.extractors.quotes.genders import gender_of
 from builder.extractors.quotes.roles import NOTHING, Description, describe
-from builder.taggers.first_names import Gender
+from builder.lexicon.first_names import Gender
 from schema import EntityRow
 
 _INTRODUCTIONS = 3  # mentions in which a person's office is looked for: news says it when it first names somebody

@@ -9,7 +9,7 @@ from builder.document import Document
 from builder.extractors.quotes._roles import SPEAKING
 from builder.extractors.quotes.marks import Quotation
 from builder.extractors.quotes.people import People
-from builder.taggers.first_names import Gender
+from builder.lexicon.first_names import Gender
 from schema import EntityRow
 
 _FOLLOWER = re.compile(r"['’]s\b| ([a-z]+)\b")

@@ -14,7 +14,7 @@ from builder.extractors.quotes.phrases import Range, name_before, phrase_before
 from builder.extractors.quotes.pieces import Source, Statement
 from builder.extractors.quotes.pronouns import Pronouns
 from builder.extractors.quotes.roles import describe, describe_span
-from builder.taggers.first_names import Gender
+from builder.lexicon.first_names import Gender
 from schema import EntityRow
 from schema.quotes import SpeakerKind
 

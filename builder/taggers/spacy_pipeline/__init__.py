@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from builder.digest import file_sha256, value_sha256
 from builder.document import Document, NameTag
-from builder.taggers.lexicon import load_lexicon
-from builder.taggers.reading import Reading
-from builder.taggers.spacy_pipeline._labels import LABELS
+from builder.lexicon import load_lexicon
 from builder.taggers.edges import name_edges, within_paragraphs
+from builder.taggers.gazetteer.reading import Reading
+from builder.taggers.spacy_pipeline._labels import LABELS
 from builder.taggers.spacy_pipeline.loading import load_pipeline
 from builder.taggers.spacy_pipeline.parts import parts
 

@@ -3,29 +3,29 @@ from importlib.resources import files
 
 import pytest
 
-from builder.taggers.countries import country_code, country_name
-from builder.taggers.first_names import gender
-from builder.taggers.lexicon import load_lexicon
+from builder.lexicon import load_lexicon
+from builder.lexicon.countries import country_code, country_name
+from builder.lexicon.first_names import gender
 
 FILES = ["places.tsv.gz", "first_names.tsv.gz", "surnames.txt.gz", "words.txt.gz"]
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_data_files_carry_no_time(name: str) -> None:
-    header = files("builder.taggers.data").joinpath(name).read_bytes()[:10]
+    header = files("builder.lexicon.data").joinpath(name).read_bytes()[:10]
     assert header[:3] == b"\x1f\x8b\x08"
     assert header[4:8] == bytes(4)
 
 
 def test_data_files_are_small_and_named_in_their_readme() -> None:
-    folder = files("builder.taggers.data")
+    folder = files("builder.lexicon.data")
     assert sum(len(folder.joinpath(name).read_bytes()) for name in FILES) < 1_000_000
     assert all(name in folder.joinpath("README.md").read_text(encoding="utf-8") for name in FILES)
 
 
 def test_data_files_are_utf_8_lines() -> None:
     for name in FILES:
-        text = gzip.decompress(files("builder.taggers.data").joinpath(name).read_bytes()).decode("utf-8")
+        text = gzip.decompress(files("builder.lexicon.data").joinpath(name).read_bytes()).decode("utf-8")
         assert text.endswith("\n")
         assert all(text.splitlines())
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from builder.taggers import _country_places as written
-from builder.taggers._demonyms import NATIONS
-from builder.taggers._places import COUNTRIES, COUNTRY_PARTS
-from builder.taggers.data import read_lines
-from builder.taggers.lexicon import coded_names, semicolons
-from builder.taggers.spelling import normalised
+from builder.lexicon import _country_places as written
+from builder.lexicon import coded_names, semicolons
+from builder.lexicon._demonyms import NATIONS
+from builder.lexicon._places import COUNTRIES, COUNTRY_PARTS
+from builder.lexicon.data import read_lines
+from builder.lexicon.spelling import normalised
 from schema.entities import Label
 
 _HEAD = re.compile(r" (?:state|province|oblast|prefecture|governorate|voivodeship|krai|canton|region)\Z")

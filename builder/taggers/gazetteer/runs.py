@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from builder.document import Document, Sentence
-from builder.taggers._organisations import HEADS
-from builder.taggers._titles import HYPHENATING, LEADING_PARTICLES, PARTICLES
+from builder.lexicon._organisations import HEADS
+from builder.lexicon._titles import HYPHENATING, LEADING_PARTICLES, PARTICLES
 
 JOINERS = frozenset("of for and the on against &".split())
 HYPHENS = frozenset("-‐‑")

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from builder.document import Sentence
-from builder.taggers.decide import Decision
-from builder.taggers.first_names import first_names
-from builder.taggers.lexicon import join_keys
-from builder.taggers.reading import Candidate, Reading
-from builder.taggers.runs import is_capitalised
+from builder.lexicon import join_keys
+from builder.lexicon.first_names import first_names
+from builder.taggers.gazetteer.decide import Decision
+from builder.taggers.gazetteer.reading import Candidate, Reading
+from builder.taggers.gazetteer.runs import is_capitalised
 from schema.entities import Label
 
 _LONGEST = 8  # tokens of a name of the body that is looked for

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from builder.document.tokens import tokenize
-from builder.taggers import _demonyms, _organisations, _places
-from builder.taggers._contexts import EVENT_NAMES
-from builder.taggers.data import read_lines
-from builder.taggers.first_names import first_names
+from builder.lexicon import _demonyms, _organisations, _places
+from builder.lexicon._contexts import EVENT_NAMES
+from builder.lexicon.data import read_lines
+from builder.lexicon.first_names import first_names
 from schema.entities import Label
 
 

@@ -4,12 +4,12 @@ import dataclasses
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from builder.taggers import _organisations as organisations
-from builder.taggers import _titles as titles
-from builder.taggers._contexts import CALENDAR
-from builder.taggers.first_names import first_names
-from builder.taggers.lexicon import Known, Lexicon, join_keys
-from builder.taggers.runs import APOSTROPHES, HYPHENS, JOINERS, is_capitalised
+from builder.lexicon import Known, Lexicon, join_keys
+from builder.lexicon import _organisations as organisations
+from builder.lexicon import _titles as titles
+from builder.lexicon._contexts import CALENDAR
+from builder.lexicon.first_names import first_names
+from builder.taggers.gazetteer.runs import APOSTROPHES, HYPHENS, JOINERS, is_capitalised
 from schema.entities import Label
 
 GLUE = HYPHENS | {"."}

@@ -1,11 +1,11 @@
 """Landmarks: places, events and laws told by their last or first word."""
 
-from builder.taggers import _organisations as organisations
-from builder.taggers import _places as places
-from builder.taggers._contexts import EVENT_HEADS, LAW_HEADS
-from builder.taggers.bodies import objects_end
-from builder.taggers.reading import Candidate, Phrase, Reading
-from builder.taggers.runs import is_capitalised
+from builder.lexicon import _organisations as organisations
+from builder.lexicon import _places as places
+from builder.lexicon._contexts import EVENT_HEADS, LAW_HEADS
+from builder.taggers.gazetteer.bodies import objects_end
+from builder.taggers.gazetteer.reading import Candidate, Phrase, Reading
+from builder.taggers.gazetteer.runs import is_capitalised
 
 _YEAR_DIGITS = 4
 _MEETING = frozenset(

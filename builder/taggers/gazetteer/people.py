@@ -1,11 +1,11 @@
 """People: names of persons told by a title or a first name, and where they end."""
 
-from builder.taggers import _organisations as organisations
-from builder.taggers import _places as places
-from builder.taggers import _titles as titles
-from builder.taggers.first_names import first_names
-from builder.taggers.reading import Candidate, Phrase, Reading
-from builder.taggers.runs import HYPHENS, is_capitalised
+from builder.lexicon import _organisations as organisations
+from builder.lexicon import _places as places
+from builder.lexicon import _titles as titles
+from builder.lexicon.first_names import first_names
+from builder.taggers.gazetteer.reading import Candidate, Phrase, Reading
+from builder.taggers.gazetteer.runs import HYPHENS, is_capitalised
 
 _COMMON = 2_500
 _LONGEST = 8  # tokens, hyphens and full stops among them

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from builder.taggers import _organisations as organisations
-from builder.taggers._contexts import CALENDAR
-from builder.taggers.lexicon import join_keys, semicolons
-from builder.taggers.reading import Candidate, Phrase, Reading
-from builder.taggers.runs import is_capitalised
+from builder.lexicon import _organisations as organisations
+from builder.lexicon import join_keys, semicolons
+from builder.lexicon._contexts import CALENDAR
+from builder.taggers.gazetteer.reading import Candidate, Phrase, Reading
+from builder.taggers.gazetteer.runs import is_capitalised
 
 _OBJECT_JOINERS = frozenset("of for on against".split())
 _SHARED = frozenset(semicolons(organisations.SHARED))

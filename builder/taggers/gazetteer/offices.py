@@ -1,9 +1,9 @@
 """Offices: titles that stand before a person's name, with their fields."""
 
-from builder.taggers import _organisations as organisations
-from builder.taggers import _titles as titles
-from builder.taggers.reading import GLUE, Reading
-from builder.taggers.runs import APOSTROPHES, JOINERS
+from builder.lexicon import _organisations as organisations
+from builder.lexicon import _titles as titles
+from builder.taggers.gazetteer.reading import GLUE, Reading
+from builder.taggers.gazetteer.runs import APOSTROPHES, JOINERS
 
 
 def title_end(reading: Reading, index: int, end: int) -> int:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from builder.taggers._contexts import CALENDAR, FUNCTION_WORDS, OPENERS
-from builder.taggers._organisations import PAPERS
-from builder.taggers._places import STATES_IN_SHORT
-from builder.taggers.bodies import apart_from_nation, branch, organisation_end
-from builder.taggers.landmarks import headed
-from builder.taggers.offices import title_end
-from builder.taggers.people import (
+from builder.lexicon._contexts import CALENDAR, FUNCTION_WORDS, OPENERS
+from builder.lexicon._organisations import PAPERS
+from builder.lexicon._places import STATES_IN_SHORT
+from builder.taggers.gazetteer.bodies import apart_from_nation, branch, organisation_end
+from builder.taggers.gazetteer.landmarks import headed
+from builder.taggers.gazetteer.offices import title_end
+from builder.taggers.gazetteer.people import (
     hyphened_person,
     led_by_person,
     may_bear_title,
@@ -16,8 +16,8 @@ from builder.taggers.people import (
     person_end,
     person_over_place,
 )
-from builder.taggers.reading import GLUE, Candidate, Reading
-from builder.taggers.runs import APOSTROPHES, JOINERS, Run, is_capitalised
+from builder.taggers.gazetteer.reading import GLUE, Candidate, Reading
+from builder.taggers.gazetteer.runs import APOSTROPHES, JOINERS, Run, is_capitalised
 
 _PARTIES = frozenset("RDI")
 _ARTICLES = frozenset({"The", "A", "An"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.taggers.data import read_lines
+from builder.lexicon.data import read_lines
 from training.organisations import Known, entries, is_clear, plain, team
 from training.package_lists import company, spelt
 

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from builder.taggers.spelling import normalised, plain_letters, without_possessive
+from builder.lexicon.spelling import normalised, plain_letters, without_possessive
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from builder.taggers import _contexts as contexts
-from builder.taggers import _weights as weights
-from builder.taggers._contexts import FUNCTION_WORDS
-from builder.taggers._places import DIRECTIONS
-from builder.taggers._titles import HONORIFICS, LEADING_PARTICLES, ROLES
-from builder.taggers.first_names import first_names
-from builder.taggers.lexicon import Lexicon
-from builder.taggers.reading import Candidate
+from builder.lexicon import Lexicon
+from builder.lexicon import _contexts as contexts
+from builder.lexicon._contexts import FUNCTION_WORDS
+from builder.lexicon._places import DIRECTIONS
+from builder.lexicon._titles import HONORIFICS, LEADING_PARTICLES, ROLES
+from builder.lexicon.first_names import first_names
+from builder.taggers.gazetteer import _weights as weights
+from builder.taggers.gazetteer.reading import Candidate
 
 Scores = tuple[float, float, float]
 NOTHING: Scores = (0.0, 0.0, 0.0)

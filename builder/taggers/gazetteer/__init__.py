@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from builder.document import Document, NameTag, Sentence
-from builder.taggers._confidence import confidence
-from builder.taggers.decide import Decision, decide
-from builder.taggers.headlines import headline_names
-from builder.taggers.lexicon import join_keys, load_lexicon
-from builder.taggers.reading import Candidate, Reading
-from builder.taggers.runs import find_runs, is_headline
-from builder.taggers.segments import candidates
+from builder.lexicon import join_keys, load_lexicon
+from builder.taggers.gazetteer._confidence import confidence
+from builder.taggers.gazetteer.decide import Decision, decide
+from builder.taggers.gazetteer.headlines import headline_names
+from builder.taggers.gazetteer.reading import Candidate, Reading
+from builder.taggers.gazetteer.runs import find_runs, is_headline
+from builder.taggers.gazetteer.segments import candidates
 from schema.entities import Label
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from builder.taggers.data import read_lines
+from builder.lexicon.data import read_lines
 
 Gender = Literal["m", "f"]
 

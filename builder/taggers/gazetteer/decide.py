@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from builder.document import Document
-from builder.taggers import _contexts as contexts
-from builder.taggers import evidence
-from builder.taggers._organisations import HEADS
-from builder.taggers.evidence import NOTHING, Scores, add
-from builder.taggers.first_names import first_names
-from builder.taggers.lexicon import Lexicon, join_keys
-from builder.taggers.reading import Candidate
+from builder.lexicon import Lexicon, join_keys
+from builder.lexicon import _contexts as contexts
+from builder.lexicon._organisations import HEADS
+from builder.lexicon.first_names import first_names
+from builder.taggers.gazetteer import evidence
+from builder.taggers.gazetteer.evidence import NOTHING, Scores, add
+from builder.taggers.gazetteer.reading import Candidate
 from schema.entities import Label
 
 LABELS: tuple[Label, ...] = ("PERSON", "ORG", "LOC")
