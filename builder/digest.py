@@ -41,7 +41,12 @@ def code_sha256() -> str:
     roots = [_PACKAGE / name for name in ("document", "extractors", "lexicon", "taggers")] + [
         _PACKAGE.parent / "schema"
     ]
-    files = [path for root in roots for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    files = [
+        path
+        for root in roots
+        for path in root.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".md"
+    ]
     files += [_PACKAGE / name for name in ("article.py", "language.py", "shard.py", "writer.py", "ingest/spool.py")]
     digests = {str(path.relative_to(_PACKAGE.parent)): file_sha256(path) for path in files}
     return value_sha256([digests, libraries()])

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from builder.document import Tagger
 from builder.errors import UsageError
 from builder.taggers.gazetteer import GazetteerTagger
+from builder.taggers.neural import NeuralTagger
 from builder.taggers.spacy_pipeline import SpacyTagger
 
 __all__ = ["TAGGERS", "load_tagger", "tagger_facts"]
 
-TAGGERS: dict[str, Callable[[], Tagger]] = {"bundled": GazetteerTagger, "gazetteer": GazetteerTagger}
+TAGGERS: dict[str, Callable[[], Tagger]] = {"bundled": NeuralTagger, "gazetteer": GazetteerTagger}
 """Taggers of the program itself, by the name that `--tagger` takes."""
 
 

@@ -1,0 +1,1 @@
+"""The training of the bundled name tagger; see `__main__.py`."""

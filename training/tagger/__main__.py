@@ -1,0 +1,122 @@
+"""Train the bundled name tagger: `python -m training.tagger GOLD`, from the corpora to the weights in the package.
+
+GOLD is the folder with `train/`, `dev/` and `covers.json`. Steps: the corpora are read and, with other names put in,
+read again; an encoder is fine-tuned (`teacher`); its chances and the annotations train the small network (`student`);
+that is exported, calibrated on the development sets, scored, and the figures are written into the model card.
+"""
+
+import argparse
+import json
+import pickle
+import random
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import get_args
+
+import torch
+
+from builder.taggers.neural import NeuralTagger
+from schema.entities import Label
+from training.tagger.augmentation import pools
+from training.tagger.calibration import Judged, curve, measured_bands
+from training.tagger.card import write_card
+from training.tagger.corpora import DEVELOPMENT, TRAINING, Entity, Example, read_corpus
+from training.tagger.export import export
+from training.tagger.fit import Chances, Lesson, fit
+from training.tagger.results import CORPUS as RESULTS
+from training.tagger.results import results
+from training.tagger.scores import SCORED, marked_labels, score
+from training.tagger.student import Design, Reader, Schedule, Student, piece_table
+from training.tagger.teacher import teach, train_teacher
+
+PACKAGE = Path(__file__).parents[2] / "builder" / "taggers" / "neural" / "data"
+_CALIBRATED_ON = ("en_worldwide_newswire_africa", "uner_pud")  # news, and half news
+_SEED = 5
+_PAGES = 500  # of made-up sports results
+_MEASURED = 100  # documents on which the scales of the inputs are measured
+
+
+def main() -> None:
+    """Run all steps."""
+    parser = argparse.ArgumentParser(prog="python -m training.tagger", description=__doc__)
+    parser.add_argument("gold", type=Path, help="folder of the annotated corpora")
+    parser.add_argument("--teacher-minutes", type=float, default=45, help="how long the encoder is fine-tuned")
+    parser.add_argument("--epochs", type=float, default=Schedule.epochs, help="passes of the student over the corpora")
+    parser.add_argument("--keep", type=Path, help="file for the corpora with the teacher's chances, for the ablation")
+    arguments = parser.parse_args()
+    lesson = taught(arguments.gold, arguments.teacher_minutes)
+    if arguments.keep:
+        arguments.keep.write_bytes(pickle.dumps(lesson))
+    student, reader = trained(lesson, Design(), Schedule(epochs=arguments.epochs))
+    sample = [example for example, _ in lesson["men_malaysian_news"][:_MEASURED]]
+    export(student, [reader.batch([example]) for example in sample], PACKAGE)
+    calibrate(arguments.gold)
+    write_scores(arguments.gold)
+    write_card()
+
+
+def taught(gold: Path, minutes: float) -> dict[str, list[tuple[Example, Chances | None]]]:
+    """Return the corpora with the teacher's chances, and the made-up pages without."""
+    corpora = {name: list(read_corpus(gold, "train", name)) for name in TRAINING if name != RESULTS}
+    teacher, pieces = train_teacher(corpora, minutes=minutes)
+    lesson: dict[str, list[tuple[Example, Chances | None]]] = {
+        RESULTS: [(page, None) for page in results(pools(), random.Random(_SEED), _PAGES)]  # noqa: S311  (no secret)
+    }
+    for corpus, examples in corpora.items():
+        chances = teach(teacher, pieces, [example.document for example in examples])
+        lesson[corpus] = list(zip(examples, chances, strict=True))
+    return lesson
+
+
+def trained(
+    lesson: Mapping[str, Sequence[tuple[Example, Chances | None]]], design: Design, schedule: Schedule
+) -> tuple[Student, Reader]:
+    """Return a student trained on the lesson."""
+    torch.manual_seed(schedule.seed)
+    reader, student = Reader(), Student(design, piece_table())
+    fit(student, reader, Lesson(lesson, pools()), schedule)
+    return student, reader
+
+
+def calibrate(gold: Path) -> None:
+    """Write the curve from scores to confidences, measured on news, and how well it does on documents left out."""
+    path = PACKAGE / "calibration.json"
+    path.write_text(json.dumps({"score": [0, 1], "confidence": [0, 1]}))
+    halves: tuple[list[Judged], list[Judged]] = ([], [])
+    for corpus in _CALIBRATED_ON:
+        marked = set(marked_labels(gold, corpus)) & set(SCORED)
+        examples = list(read_corpus(gold, "dev", corpus))
+        for number, (example, tags) in enumerate(
+            zip(examples, NeuralTagger().tag([e.document for e in examples]), strict=True)
+        ):
+            annotated = {(e.start, e.end, e.label) for e in example.entities}
+            halves[number % 2].extend(Judged(t.confidence, t[:3] in annotated) for t in tags if t.label in marked)
+    xs, ys = curve(halves[0] + halves[1])
+    bands = measured_bands(*halves)
+    path.write_text(json.dumps({"score": xs, "confidence": ys, "bands": bands}, indent=1) + "\n")
+
+
+def write_scores(gold: Path) -> None:
+    """Score the packaged tagger on the development sets and write the figures beside the weights."""
+    figures = {}
+    for corpus in DEVELOPMENT:
+        examples = list(read_corpus(gold, "dev", corpus))
+        found = NeuralTagger().tag([example.document for example in examples])
+        names = [[Entity(*tag[:3]) for tag in tags] for tags in found]
+        scores = score(examples, names, marked_labels(gold, corpus), get_args(Label))
+        four = score(examples, names, marked_labels(gold, corpus))["all"]
+        figures[corpus] = {"micro F1": round(four.f1, 1)} | {
+            label: {
+                "precision": round(s.precision, 1),
+                "recall": round(s.recall, 1),
+                "F1": round(s.f1, 1),
+                "names": s.annotated,
+            }
+            for label, s in scores.items()
+            if s.annotated and label != "all"
+        }
+    (PACKAGE / "scores.json").write_text(json.dumps(figures, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
