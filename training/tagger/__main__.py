@@ -17,12 +17,12 @@ import torch
 
 from builder.taggers.neural import NeuralTagger
 from schema.entities import Label
-from training.tagger.augmentation import pools
+from training.tagger.augmentation import Chances, pools
 from training.tagger.calibration import Judged, curve, measured_bands
 from training.tagger.card import write_card
 from training.tagger.corpora import DEVELOPMENT, TRAINING, Entity, Example, read_corpus
 from training.tagger.export import export
-from training.tagger.fit import Chances, Lesson, fit
+from training.tagger.fit import Lesson, fit
 from training.tagger.results import CORPUS as RESULTS
 from training.tagger.results import results
 from training.tagger.scores import SCORED, marked_labels, score

@@ -11,17 +11,28 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from builder.article import Article
 from builder.document import Document, parse
+from builder.document.tokens import tokenize
 from builder.lexicon import load_lexicon
 from builder.lexicon.data import read_lines
 from builder.lexicon.first_names import first_names
+from builder.taggers.neural.decoding import LABELS, TAGS
+from schema.entities import Label
 from training.tagger.corpora import Entity, Example
+
+Chances = npt.NDArray[np.float16]
 
 _PERSONS, _PLACES, _ORGANISATIONS = 0.8, 0.5, 0.7  # of the names that can be replaced
 _OTHER_ORGANISATIONS = 0.15  # of those that no gazetteer has
 _SHOUTED, _TITLED = 0.04, 0.04  # of sentences; a document's first more often
 _FIRST_SENTENCE = 4
+_SHOUTED_TOWNS = 0.7
+_WITH_COUNTRY, _WITH_AGENCY, _WITH_DAY = 0.15, 0.4, 0.6  # of datelines, added up
+_MONTHS = "January February March April May June July August September October November December Jan Feb Sept".split()
 _SHORTEST = 3  # letters of a name that is replaced: shorter ones may be particles
 _ANY_KIND = ("company", "company", "team", "body", "party", "media")
 
@@ -143,6 +154,48 @@ def _organisation(old: str, names: Pools, rng: random.Random) -> str:
         return old
     kind = kind or rng.choice(_ANY_KIND)
     return rng.choice(names.organisations.get((kind, _words(old))) or (old,))
+
+
+def datelined(
+    original: Example, chances: Chances | None, names: Pools, rng: random.Random
+) -> tuple[Example, Chances | None]:
+    """Return an example, with its chances, whose first sentence follows a dateline: `ACCRA (Agency) - `."""
+    parts = _dateline(names, rng)
+    document = original.document
+    start, first = document.sentences[0].char_start, document.sentences[0].token_start
+    added = "".join(text for text, _ in parts)
+    text = document.text[:start] + added + document.text[start:]
+    changed = parse(Article("", text, "", None, "text"))
+    tags = [tag for part, label in parts for tag in _tags(part, label)]
+    stands = len(changed.tokens.words) == len(document.tokens.words) + len(tags)
+    if not (stands and changed.sentences and _stretch(changed) == (first, _stretch(document)[1] + len(tags))):
+        return original, chances
+    moved = tuple(Entity(e.start + len(added), e.end + len(added), e.label) for e in original.entities)
+    allowed = np.insert(original.allowed, first, [1 << tag for tag in tags])
+    if chances is not None:
+        chances = np.insert(chances, first, np.eye(TAGS, dtype=np.float16)[tags], axis=0)
+    return original._replace(document=changed, entities=moved, allowed=allowed), chances
+
+
+def _dateline(names: Pools, rng: random.Random) -> list[tuple[str, Label | None]]:
+    """Return the texts of a dateline with their labels."""
+    town = rng.choice(names.places[rng.choice((2, 3, 3)), rng.choice((1, 1, 1, 2))])
+    parts: list[tuple[str, Label | None]] = [(town.upper() if rng.random() < _SHOUTED_TOWNS else town, "LOC")]
+    form = rng.random()
+    if form < _WITH_COUNTRY:
+        parts += [(", ", None), (rng.choice(names.places[3, 1]), "LOC")]
+    elif form < _WITH_AGENCY:
+        parts += [(" (", None), (rng.choice(names.organisations["media", 1]), "ORG"), (")", None)]
+    elif form < _WITH_DAY:
+        parts.append((f", {rng.choice(_MONTHS)} {rng.randint(1, 31)}", None))
+    return [*parts, (rng.choice((" - ", " — ", " -- ", ": ", " – ")), None)]
+
+
+def _tags(text: str, label: Label | None) -> list[int]:
+    """Return the tags of the tokens of a text that is a name, or of one that is none."""
+    tokens = len(tokenize(text).words)
+    first = 0 if label is None else 1 + 2 * LABELS.index(label)
+    return [0] * tokens if label is None else [first] + [first + 1] * (tokens - 1)
 
 
 def shouted(original: Example, rng: random.Random) -> Example:

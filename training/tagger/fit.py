@@ -10,15 +10,13 @@ import torch
 from torch import Tensor, nn
 
 from builder.taggers.neural.decoding import LABELS, TAGS, spans
-from training.tagger.augmentation import Pools, renamed, shouted
+from training.tagger.augmentation import Chances, Pools, datelined, renamed, shouted
 from training.tagger.corpora import TRAINING, Entity, Example
 from training.tagger.student import Batch, Reader, Schedule, Student
 
-Chances = npt.NDArray[np.float16]
-
 _BITS = 1 << np.arange(TAGS)
 _UNKNOWN_CAPITALISED, _UNKNOWN = 0.12, 0.03  # words shown without their own vectors
-_RENAMED, _VARIED = 0.5, 0.4  # of the examples drawn
+_RENAMED, _VARIED, _DATELINED = 0.5, 0.4, 0.1  # of the examples drawn
 _AVERAGE = 0.998  # of the weights over the steps
 _NOISY = {"gmb": 1.3}  # the teacher counts for more where the annotation is doubtful
 
@@ -42,7 +40,7 @@ class Lesson:
         batch: list[tuple[Example, Chances | None]] = []
         size = 0
         for example, chances in drawn:
-            batch.append((self._varied(example, rng), chances))
+            batch.append(self._varied(example, chances, rng))
             size += len(example.allowed)
             if size >= rows:
                 yield batch
@@ -58,10 +56,12 @@ class Lesson:
         )
         return int(tokens / rows)
 
-    def _varied(self, example: Example, rng: random.Random) -> Example:
+    def _varied(self, example: Example, chances: Chances | None, rng: random.Random) -> tuple[Example, Chances | None]:
         if rng.random() < _RENAMED:
             example = renamed(example, self._names, rng)
-        return shouted(example, rng) if rng.random() < _VARIED else example
+        if rng.random() < _VARIED:
+            example = shouted(example, rng)
+        return datelined(example, chances, self._names, rng) if rng.random() < _DATELINED else (example, chances)
 
 
 def fit(student: Student, reader: Reader, lesson: Lesson, schedule: Schedule) -> None:

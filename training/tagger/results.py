@@ -106,7 +106,9 @@ def _heading(page: Page) -> None:
     page.choose(" results", " standings", " summaries", f" after {page.rng.choice(_DAYS)}'s matches", "")
     page.add("\n")
     page.place(shouted=page.rng.random() < 0.7)
-    page.choose(f" {page.rng.randint(1990, 2025)}-08-1{page.number(9)}", f", {page.rng.choice(_DAYS)}", "")
+    day, month = page.rng.randint(1, 28), page.rng.randint(1, 12)
+    year = page.rng.randint(1950, 2030)
+    page.choose(f" {year}-{month:02}-{day:02}", f", {day}/{month}/{year}", f", {page.rng.choice(_DAYS)}", " --", "")
     page.add("\n")
 
 
