@@ -34,6 +34,7 @@ class Lexicon:
 
 
 _LARGE = 3
+_ACRONYM = 3  # letters that an acronym has at the most, as far as look-ups go
 # Letters with stops that the tokenizer parts: at the end of a sentence, or printed with spaces.
 _SHORT_FORMS = {"U.S": "US", "U.N": "UN", "U.K": "UK", "U. S.": "US", "U. S": "US", "U. N.": "UN", "U. K.": "UK"} | {
     "N.Y.": "New York", "N.J.": "New Jersey", "N.C.": "North Carolina", "N.H.": "New Hampshire", "N.M.": "New Mexico",
@@ -56,6 +57,20 @@ def load_lexicon() -> Lexicon:
         first, length = phrase.partition(" ")[0], phrase.count(" ") + 1
         longest[first] = max(length, longest.get(first, 0))
     return Lexicon(phrases, longest, words, frozenset(read_lines("surnames.txt.gz")))
+
+
+def is_shouted(word: str) -> bool:
+    """Whether a word is in capitals alone and too long for an acronym: then they tell nothing."""
+    return len(word) > _ACRONYM and word.isupper()
+
+
+def unshouted(word: str) -> str:
+    """Return a shouted word as it is printed elsewhere.
+
+    >>> unshouted("LONDON"), unshouted("USA"), unshouted("McDonald")
+    ('London', 'USA', 'McDonald')
+    """
+    return word.capitalize() if is_shouted(word) else word
 
 
 def phrase_key(name: str) -> str:

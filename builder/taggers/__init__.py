@@ -1,7 +1,6 @@
 """Name taggers: the interface is `builder.document.Tagger`; each file or folder here is one way to do it."""
 
 import functools
-from collections.abc import Callable
 
 from builder.document import Tagger
 from builder.errors import UsageError
@@ -11,7 +10,7 @@ from builder.taggers.spacy_pipeline import SpacyTagger
 
 __all__ = ["TAGGERS", "load_tagger", "tagger_facts"]
 
-TAGGERS: dict[str, Callable[[], Tagger]] = {"bundled": NeuralTagger, "gazetteer": GazetteerTagger}
+TAGGERS: dict[str, type[NeuralTagger] | type[GazetteerTagger]] = {"bundled": NeuralTagger, "gazetteer": GazetteerTagger}
 """Taggers of the program itself, by the name that `--tagger` takes."""
 
 
@@ -29,9 +28,10 @@ def tagger_facts(spec: str) -> dict[str, str]:
 
     Raises UsageError as `load_tagger` does.
     """
+    if spec in TAGGERS:  # not loaded for that: `code_sha256` tells all but its name
+        return {"tagger": TAGGERS[spec].method}
     tagger = load_tagger(spec)
-    outside = tagger.facts() if isinstance(tagger, SpacyTagger) else {}  # of the others `code_sha256` tells all
-    return {"tagger": tagger.method, **outside}
+    return {"tagger": tagger.method, **(tagger.facts() if isinstance(tagger, SpacyTagger) else {})}
 
 
 @functools.lru_cache(maxsize=1)  # shards follow one another in a process, and loading takes seconds

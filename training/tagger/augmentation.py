@@ -15,14 +15,14 @@ import numpy as np
 import numpy.typing as npt
 
 from builder.article import Article
-from builder.document import Document, parse
+from builder.document import parse
 from builder.document.tokens import tokenize
 from builder.lexicon import load_lexicon
 from builder.lexicon.data import read_lines
 from builder.lexicon.first_names import first_names
 from builder.taggers.neural.decoding import LABELS, TAGS
 from schema.entities import Label
-from training.tagger.corpora import Entity, Example
+from training.tagger.corpora import Entity, Example, stretch
 
 Chances = npt.NDArray[np.float16]
 
@@ -104,12 +104,8 @@ def _with_text(original: Example, text: str, entities: tuple[Entity, ...]) -> Ex
     """Return the example with another text, or as it is where the new text has not as many tokens."""
     document = parse(Article("", text, "", None, "text"))
     tokens = len(original.document.tokens.words)
-    same = len(document.tokens.words) == tokens and _stretch(document) == _stretch(original.document)
+    same = len(document.tokens.words) == tokens and stretch(document) == stretch(original.document)
     return original._replace(document=document, entities=entities) if same else original
-
-
-def _stretch(document: Document) -> tuple[int, int]:
-    return document.sentences[0].token_start, document.sentences[-1].token_end
 
 
 def _replacement(old: str, label: str, names: Pools, rng: random.Random, chosen: dict[tuple[str, str], str]) -> str:
@@ -162,13 +158,13 @@ def datelined(
     """Return an example, with its chances, whose first sentence follows a dateline: `ACCRA (Agency) - `."""
     parts = _dateline(names, rng)
     document = original.document
-    start, first = document.sentences[0].char_start, document.sentences[0].token_start
+    start, first = document.sentences[0].char_start, stretch(document).start
     added = "".join(text for text, _ in parts)
     text = document.text[:start] + added + document.text[start:]
     changed = parse(Article("", text, "", None, "text"))
     tags = [tag for part, label in parts for tag in _tags(part, label)]
     stands = len(changed.tokens.words) == len(document.tokens.words) + len(tags)
-    if not (stands and changed.sentences and _stretch(changed) == (first, _stretch(document)[1] + len(tags))):
+    if not (stands and changed.sentences and stretch(changed) == slice(first, stretch(document).stop + len(tags))):
         return original, chances
     moved = tuple(Entity(e.start + len(added), e.end + len(added), e.label) for e in original.entities)
     allowed = np.insert(original.allowed, first, [1 << tag for tag in tags])

@@ -65,6 +65,11 @@ class Example(NamedTuple):
     allowed: npt.NDArray[np.int64]
 
 
+def stretch(document: Document) -> slice:
+    """Return the tokens from the first sentence to the last; what marks a list stands before them and is not read."""
+    return slice(document.sentences[0].token_start, document.sentences[-1].token_end)
+
+
 def read_corpus(gold: Path, split: str, name: str) -> Iterator[Example]:
     """Yield the examples of `gold/SPLIT/NAME.jsonl.gz`."""
     covers = json.loads((gold / "covers.json").read_text())

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from builder.taggers.neural.decoding import LABELS, TAGS, spans
 from training.tagger.augmentation import Chances, Pools, datelined, renamed, shouted
-from training.tagger.corpora import TRAINING, Entity, Example
+from training.tagger.corpora import TRAINING, Entity, Example, stretch
 from training.tagger.student import Batch, Reader, Schedule, Student
 
 _BITS = 1 << np.arange(TAGS)
@@ -106,7 +106,7 @@ def _loss(
         batch.capital > 0, torch.tensor(_UNKNOWN_CAPITALISED), torch.tensor(_UNKNOWN)
     )
     chances = student(batch, (~unknown).float())[torch.from_numpy(rows)].log_softmax(-1)
-    allowed = np.concatenate([example.allowed[_read(example)] for example, _ in examples])[token]
+    allowed = np.concatenate([example.allowed[stretch(example.document)] for example, _ in examples])[token]
     possible = torch.from_numpy((allowed[:, None] & _BITS) > 0)
     annotated = -torch.logsumexp(chances.masked_fill(~possible, -1e4), -1)  # the marginal over what may stand there
     weight = torch.from_numpy(_per_token(examples, lambda example, _: TRAINING[example.corpus].weight)[token])
@@ -121,20 +121,14 @@ def _share(example: Example, chances: Chances | None, schedule: Schedule) -> flo
 
 
 def _taught(example: Example, chances: Chances | None) -> Chances:
-    stretch = _read(example)
-    return np.ones((stretch.stop - stretch.start, TAGS), np.float16) if chances is None else chances[stretch]
-
-
-def _read(example: Example) -> slice:
-    """Return the tokens of an example that stand in its sentences' stretch."""
-    sentences = example.document.sentences
-    return slice(sentences[0].token_start, sentences[-1].token_end)
+    read = stretch(example.document)
+    return np.ones((read.stop - read.start, TAGS), np.float16) if chances is None else chances[read]
 
 
 def _per_token(
     examples: Sequence[tuple[Example, Chances | None]], value: Callable[[Example, Chances | None], float]
 ) -> npt.NDArray[np.float32]:
-    lengths = [len(example.allowed[_read(example)]) for example, _ in examples]
+    lengths = [len(example.allowed[stretch(example.document)]) for example, _ in examples]
     return np.repeat([value(*item) for item in examples], lengths).astype(np.float32)
 
 
@@ -154,7 +148,7 @@ def predict(student: Student, reader: Reader, examples: Sequence[Example]) -> It
         if len(rows):
             with torch.no_grad():
                 found = student(batch, torch.ones(len(batch.capital))).log_softmax(-1).numpy()
-            chances[_read(example).start + batch.token[rows]] = found[rows]
+            chances[stretch(example.document).start + batch.token[rows]] = found[rows]
         yield chances
 
 

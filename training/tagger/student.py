@@ -20,7 +20,7 @@ from builder.taggers.neural.layout import Layout, Part, lay_out
 from builder.taggers.neural.lexemes import Lexemes
 from builder.taggers.neural.phrases import PHRASE_FEATURES
 from builder.taggers.neural.words import FLAGS, HASHES, LETTER_FLAGS, WordFeatures
-from training.tagger.corpora import Example
+from training.tagger.corpora import Example, stretch
 from training.tagger.encoder import encoder_folder
 
 
@@ -194,9 +194,9 @@ class Batch:
     capital: Tensor
 
 
-def stretch(document: Document) -> tuple[int, int]:
-    """Return the first token of the first sentence and the end of the last."""
-    return document.sentences[0].token_start, document.sentences[-1].token_end
+def _whole(number: int, document: Document) -> Part:
+    read = stretch(document)
+    return Part(number, document, read.start, read.stop)
 
 
 class Reader:
@@ -214,7 +214,7 @@ class Reader:
 
     def batch(self, examples: Sequence[Example]) -> Batch:
         """Return the documents of the examples as one batch."""
-        layout = lay_out([Part(i, e.document, *stretch(e.document)) for i, e in enumerate(examples)], self._lexemes)
+        layout = lay_out([_whole(number, example.document) for number, example in enumerate(examples)], self._lexemes)
         return self._tensors(layout)
 
     def _tensors(self, layout: Layout) -> Batch:

@@ -4,6 +4,6 @@ import gzip
 from importlib.resources import files
 
 
-def read_lines(name: str) -> list[str]:
-    """Return the lines of a gzipped data file."""
-    return gzip.decompress(files(__name__).joinpath(name).read_bytes()).decode("utf-8").splitlines()
+def read_lines(name: str, package: str = __name__) -> list[str]:
+    """Return the lines of a gzipped data file, of this folder or of another that is a package."""
+    return gzip.decompress(files(package).joinpath(name).read_bytes()).decode("utf-8").splitlines()

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from builder.lexicon import Known, Lexicon, join_keys
+from builder.lexicon import Known, Lexicon, is_shouted, join_keys, unshouted
 from builder.lexicon import _organisations as organisations
 from builder.lexicon import _titles as titles
 from builder.lexicon._contexts import CALENDAR
@@ -14,7 +14,6 @@ from schema.entities import Label
 
 GLUE = HYPHENS | {"."}
 _CERTAIN = 3
-_CAPITALS = 3  # longer words in capitals alone are read as if only their first letter were one
 _LOWERED_WORDS = 3  # longest phrase that is looked for in capitals alone
 
 
@@ -54,9 +53,9 @@ class Reading:
         """Return the longest phrase of the lexicon that begins at `index`; KUALA LUMPUR is read as Kuala Lumpur."""
         first = self.words[index]
         found = self._longest(self.words, index, end, 0)
-        if found or len(first) <= _CAPITALS or not first.isupper():
+        if found or not is_shouted(first):
             return found
-        lowered = [_lowered(word) for word in self.words[index : min(end, index + _LOWERED_WORDS)]]
+        lowered = [unshouted(word) for word in self.words[index : min(end, index + _LOWERED_WORDS)]]
         return self._longest(lowered, 0, len(lowered), index)
 
     def _longest(self, words: Sequence[str], index: int, end: int, offset: int) -> Phrase | None:
@@ -114,7 +113,3 @@ class Reading:
         if not self.is_word(index):
             return True
         return index + 1 < len(self.words) and is_capitalised(self.words[index + 1]) and not self.is_word(index + 1)
-
-
-def _lowered(word: str) -> str:
-    return word.capitalize() if word.isupper() and len(word) > _CAPITALS else word

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, get_args
 
-from builder.lexicon import join_keys, load_lexicon, phrase_key
+from builder.lexicon import is_shouted, join_keys, load_lexicon, phrase_key, unshouted
 from builder.lexicon.data import read_lines
 from schema.entities import Label
 
@@ -19,7 +19,6 @@ _CLASSES = (*get_args(Label), *KINDS)
 PHRASE_FEATURES = 1 + 2 * len(_CLASSES)
 """Values of the feature: none, and for each class the first token of a phrase and the ones after it."""
 
-_SHOUTED = 3  # longer words in capitals alone are looked up as if only their first letter were one
 _SHOUTED_WORDS = 4  # longest phrase that is looked for in capitals
 
 
@@ -55,11 +54,6 @@ def _organisations() -> Iterable[tuple[str, str]]:
         yield phrase_key(name), kind
 
 
-def unshouted(word: str) -> str:
-    """Return a word in capitals alone as it is printed elsewhere: LONDON as London, but USA as it is."""
-    return word.capitalize() if len(word) > _SHOUTED and word.isupper() else word
-
-
 def begins_phrase(word: str) -> bool:
     """Whether any phrase begins with this word."""
     return word.replace("’", "'") in _phrases().longest or (word.isupper() and unshouted(word) in _phrases().longest)
@@ -86,7 +80,7 @@ def _at(words: Sequence[str], start: int) -> tuple[int, int] | None:
     phrases = _phrases()
     longest = phrases.longest.get(words[start].replace("’", "'"), 0)
     found = _longest(words[start : start + longest])
-    if found is None and words[start].isupper() and len(words[start]) > _SHOUTED:
+    if found is None and is_shouted(words[start]):
         found = _longest([unshouted(word) for word in words[start : start + _SHOUTED_WORDS]])
     return (start + found[0], found[1]) if found else None
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from builder.taggers.neural.data import read_lines
+from builder.lexicon.data import read_lines
 
 PIECES = 6
 """Pieces kept of a word: the first ones, and the last."""
@@ -23,7 +23,9 @@ _PART = re.compile(r"[^\W_]+|\S")
 @functools.cache
 def vocabulary() -> Mapping[str, int]:
     """Return the pieces with their numbers; pieces that continue a word begin with `##`."""
-    return MappingProxyType({piece: number for number, piece in enumerate(read_lines("vocabulary.txt.gz"))})
+    return MappingProxyType(
+        {piece: number for number, piece in enumerate(read_lines("vocabulary.txt.gz", "builder.taggers.neural.data"))}
+    )
 
 
 def word_pieces(word: str) -> list[int]:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from builder.lexicon import Known, load_lexicon
+from builder.lexicon import Known, load_lexicon, unshouted
 from builder.lexicon import _organisations as organisations
 from builder.lexicon import _titles as titles
 from builder.lexicon._contexts import CALENDAR, FUNCTION_WORDS
 from builder.lexicon.first_names import first_names
-from builder.taggers.neural.phrases import KINDS, single_names, unshouted
+from builder.taggers.neural.phrases import KINDS, single_names
 from builder.taggers.neural.pieces import PIECES, word_pieces
 
 WORD_BUCKETS, AFFIX_BUCKETS, SHAPE_BUCKETS = 16384, 4096, 512
