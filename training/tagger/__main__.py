@@ -17,7 +17,7 @@ import torch
 
 from builder.taggers.neural import NeuralTagger
 from schema.entities import Label
-from training.tagger.augmentation import Chances, pools
+from training.tagger.augmentation import Chances, Pools, pools
 from training.tagger.calibration import Judged, curve, measured_bands
 from training.tagger.card import write_card
 from training.tagger.corpora import DEVELOPMENT, TRAINING, Entity, Example, read_corpus
@@ -27,7 +27,7 @@ from training.tagger.results import CORPUS as RESULTS
 from training.tagger.results import results
 from training.tagger.scores import SCORED, marked_labels, score
 from training.tagger.student import Design, Reader, Schedule, Student, piece_table
-from training.tagger.teacher import teach, train_teacher
+from training.tagger.teacher import Pieces, Teacher, teach, train_teacher
 
 PACKAGE = Path(__file__).parents[2] / "builder" / "taggers" / "neural" / "data"
 _CALIBRATED_ON = ("en_worldwide_newswire_africa", "uner_pud")  # news, and half news
@@ -40,11 +40,10 @@ def main() -> None:
     """Run all steps."""
     parser = argparse.ArgumentParser(prog="python -m training.tagger", description=__doc__)
     parser.add_argument("gold", type=Path, help="folder of the annotated corpora")
-    parser.add_argument("--teacher-minutes", type=float, default=45, help="how long the encoder is fine-tuned")
     parser.add_argument("--epochs", type=float, default=Schedule.epochs, help="passes of the student over the corpora")
     parser.add_argument("--keep", type=Path, help="file for the corpora with the teacher's chances, for the ablation")
     arguments = parser.parse_args()
-    lesson = taught(arguments.gold, arguments.teacher_minutes)
+    lesson = taught(arguments.gold)
     if arguments.keep:
         arguments.keep.write_bytes(pickle.dumps(lesson))
     student, reader = trained(lesson, Design(), Schedule(epochs=arguments.epochs))
@@ -55,17 +54,28 @@ def main() -> None:
     write_card()
 
 
-def taught(gold: Path, minutes: float) -> dict[str, list[tuple[Example, Chances | None]]]:
-    """Return the corpora with the teacher's chances, and the made-up pages without."""
-    corpora = {name: list(read_corpus(gold, "train", name)) for name in TRAINING if name != RESULTS}
-    teacher, pieces = train_teacher(corpora, minutes=minutes)
-    lesson: dict[str, list[tuple[Example, Chances | None]]] = {
-        RESULTS: [(page, None) for page in results(pools(), random.Random(_SEED), _PAGES)]  # noqa: S311  (no secret)
+def corpora_of(gold: Path, names: Pools) -> dict[str, list[Example]]:
+    """Return the corpora of the training, the made-up pages among them."""
+    pages = list(results(names, random.Random(_SEED), _PAGES))  # noqa: S311  (no secret)
+    return {name: pages if name == RESULTS else list(read_corpus(gold, "train", name)) for name in TRAINING}
+
+
+def taught(gold: Path) -> dict[str, list[tuple[Example, Chances | None]]]:
+    """Return the corpora with the teacher's chances; the made-up pages, which are annotated for certain, without."""
+    names = pools()
+    corpora = corpora_of(gold, names)
+    teacher, pieces = train_teacher(corpora, names)
+    return {
+        name: list(zip(examples, chances_of(teacher, pieces, name, examples), strict=True))
+        for name, examples in corpora.items()
     }
-    for corpus, examples in corpora.items():
-        chances = teach(teacher, pieces, [example.document for example in examples])
-        lesson[corpus] = list(zip(examples, chances, strict=True))
-    return lesson
+
+
+def chances_of(teacher: Teacher, pieces: Pieces, corpus: str, examples: Sequence[Example]) -> Sequence[Chances | None]:
+    """Return the teacher's chances of each example."""
+    if corpus == RESULTS:
+        return [None] * len(examples)
+    return teach(teacher, pieces, [example.document for example in examples])
 
 
 def trained(

@@ -26,6 +26,7 @@ from training.tagger.corpora import Entity, Example, stretch
 
 Chances = npt.NDArray[np.float16]
 
+_RENAMED, _SHOUTED_EXAMPLES, _DATELINED = 0.5, 0.4, 0.1  # of the examples drawn
 _PERSONS, _PLACES, _ORGANISATIONS = 0.8, 0.5, 0.7  # of the names that can be replaced
 _OTHER_ORGANISATIONS = 0.15  # of those that no gazetteer has
 _SHOUTED, _TITLED = 0.04, 0.04  # of sentences; a document's first more often
@@ -78,6 +79,17 @@ def _is_plain(name: str) -> bool:
 
 def _words(name: str) -> int:
     return name.count(" ") + 1
+
+
+def varied(
+    original: Example, chances: Chances | None, names: Pools, rng: random.Random
+) -> tuple[Example, Chances | None]:
+    """Return an example, with its chances, as it is or changed in some of the ways below."""
+    if rng.random() < _RENAMED:
+        original = renamed(original, names, rng)
+    if rng.random() < _SHOUTED_EXAMPLES:
+        original = shouted(original, rng)
+    return datelined(original, chances, names, rng) if rng.random() < _DATELINED else (original, chances)
 
 
 def renamed(original: Example, names: Pools, rng: random.Random) -> Example:

@@ -10,13 +10,12 @@ import torch
 from torch import Tensor, nn
 
 from builder.taggers.neural.decoding import LABELS, TAGS, spans
-from training.tagger.augmentation import Chances, Pools, datelined, renamed, shouted
+from training.tagger.augmentation import Chances, Pools, varied
 from training.tagger.corpora import TRAINING, Entity, Example, stretch
 from training.tagger.student import Batch, Reader, Schedule, Student
 
 _BITS = 1 << np.arange(TAGS)
 _UNKNOWN_CAPITALISED, _UNKNOWN = 0.12, 0.03  # words shown without their own vectors
-_RENAMED, _VARIED, _DATELINED = 0.5, 0.4, 0.1  # of the examples drawn
 _AVERAGE = 0.998  # of the weights over the steps
 _NOISY = {"gmb": 1.3}  # the teacher counts for more where the annotation is doubtful
 
@@ -40,7 +39,7 @@ class Lesson:
         batch: list[tuple[Example, Chances | None]] = []
         size = 0
         for example, chances in drawn:
-            batch.append(self._varied(example, chances, rng))
+            batch.append(varied(example, chances, self._names, rng))
             size += len(example.allowed)
             if size >= rows:
                 yield batch
@@ -55,13 +54,6 @@ class Lesson:
             for name, examples in self._corpora.items()
         )
         return int(tokens / rows)
-
-    def _varied(self, example: Example, chances: Chances | None, rng: random.Random) -> tuple[Example, Chances | None]:
-        if rng.random() < _RENAMED:
-            example = renamed(example, self._names, rng)
-        if rng.random() < _VARIED:
-            example = shouted(example, rng)
-        return datelined(example, chances, self._names, rng) if rng.random() < _DATELINED else (example, chances)
 
 
 def fit(student: Student, reader: Reader, lesson: Lesson, schedule: Schedule) -> None:

