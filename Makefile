@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PIP_CONSTRAINT := constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint format golden bench constraints clean
+.PHONY: demo test lint format golden bench train constraints clean
 
 demo: .venv/run            ## build the example articles and show what was made
 	$(BIN)/broadsheet build examples/articles --name demo
@@ -30,9 +30,16 @@ bench: .venv/test          ## articles and words a second, peak memory, share of
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/tagger.py
 
+train: .venv/training      ## make the weights of the name tagger anew from annotated corpora: make train GOLD=folder (hours)
+	$(BIN)/python -m training.tagger $(GOLD)
+
 constraints:               ## pin what a fresh environment resolves to
 	rm -rf .venv && $(MAKE) PIP_CONSTRAINT= .venv/test .venv/lint
 	$(BIN)/pip freeze --exclude-editable > constraints.txt
+
+.venv/training: training/constraints.txt .venv/test
+	PIP_CONSTRAINT="constraints.txt training/constraints.txt" $(BIN)/python -m pip install --quiet --group training
+	touch $@
 
 clean:                     ## remove the environment and what tools keep
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -60,7 +60,7 @@ def make_articles(size: int, words: int) -> Iterator[str]:
         if len(line) > 80
     ]
     for number in range(size):
-        chance = random.Random(number)  # noqa: S311  (the same articles in every run)
+        chance = random.Random(number)
         parts: list[str] = [f"Report number {number} of the day"]
         while sum(len(part.split()) for part in parts) < words:
             parts.append(chance.choice(paragraphs))

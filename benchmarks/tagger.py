@@ -67,7 +67,7 @@ def read_texts(path: Path, most: int) -> Iterator[str]:
 def make_texts(count: int) -> Iterator[str]:
     """Yield articles with ever new names."""
     surnames = read_lines("surnames.txt.gz")
-    rng = random.Random(1)  # noqa: S311  (the same articles in every run)
+    rng = random.Random(1)
     for text in make_articles(count, 730):
         words = text.split(" ")
         yield " ".join(rng.choice(surnames) if w.istitle() and rng.random() < _OTHER_NAME else w for w in words)

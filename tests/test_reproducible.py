@@ -31,7 +31,7 @@ _OBJECTS = (
 
 
 def _article(number: int) -> str:
-    chance = random.Random(number)  # noqa: S311  (no secret: the same articles in every run)
+    chance = random.Random(number)
     sentences = [f"{chance.choice(_SUBJECTS)} {chance.choice(_VERBS)} {chance.choice(_OBJECTS)}." for _ in range(12)]
     return f"Report {number} from the harbour\n" + " ".join(sentences[:6]) + "\n" + " ".join(sentences[6:])
 
@@ -42,7 +42,7 @@ def big_pile(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("pile")
     records = [json.dumps({"id": f"a-{n}", "text": _article(n)}) for n in range(1200)]
     records += [*records[:5], "no JSON", json.dumps({"id": "a-7", "text": "Another text under the same id."})]
-    random.Random(1).shuffle(records)  # noqa: S311  (as above)
+    random.Random(1).shuffle(records)
     for number in range(3):
         (folder / f"part-{number}.jsonl").write_text("\n".join(records[number::3]))
     return folder

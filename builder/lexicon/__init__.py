@@ -21,6 +21,9 @@ class Known(NamedTuple):
     country: str | None
 
 
+_known = functools.cache(Known)  # one object for all phrases alike: there are forty thousand
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Lexicon:
     """Phrases and words; a phrase is its tokens joined by single spaces, so that `U.S. Army` and `D'Arcy` are found."""
@@ -49,8 +52,8 @@ def load_lexicon() -> Lexicon:
     phrases = dict(_file_places(words))
     phrases.update(_norps())
     phrases.update(_written_places(dict(phrases)))
-    phrases.update((phrase_key(name), Known("ORG", 3, None)) for name in semicolons(_organisations.KNOWN))
-    phrases.update((phrase_key(name), Known("EVENT", 3, None)) for name in semicolons(EVENT_NAMES))
+    phrases.update((phrase_key(name), _known("ORG", 3, None)) for name in semicolons(_organisations.KNOWN))
+    phrases.update((phrase_key(name), _known("EVENT", 3, None)) for name in semicolons(EVENT_NAMES))
     phrases.update((phrase_key(short), phrases[phrase_key(full)]) for short, full in _SHORT_FORMS.items())
     longest: dict[str, int] = {}
     for phrase in phrases:
@@ -97,7 +100,7 @@ def semicolons(table: str) -> Iterator[str]:
 def _file_places(words: Mapping[str, int]) -> Iterator[tuple[str, Known]]:
     for line in read_lines("places.tsv.gz"):
         name, _, code, size = line.split("\t")
-        yield phrase_key(name), Known("LOC", _strength(name, int(size), words), code or None)
+        yield phrase_key(name), _known("LOC", _strength(name, int(size), words), code or None)
 
 
 def _strength(name: str, size: int, words: Mapping[str, int]) -> int:
@@ -111,21 +114,21 @@ def _strength(name: str, size: int, words: Mapping[str, int]) -> int:
 
 def _written_places(files: Mapping[str, Known]) -> Iterator[tuple[str, Known]]:
     for code, name in coded_names(_places.COUNTRIES + ";" + _places.COUNTRY_PARTS):
-        yield phrase_key(name), Known("LOC", 3, code)
+        yield phrase_key(name), _known("LOC", 3, code)
     for name in semicolons(_places.UNSETTLED):
-        yield phrase_key(name), Known("LOC", 3, None)
+        yield phrase_key(name), _known("LOC", 3, None)
     for name in semicolons(_places.REGIONS):
         key = phrase_key(name)
-        yield key, Known("LOC", 3, files[key].country if key in files else None)
+        yield key, _known("LOC", 3, files[key].country if key in files else None)
 
 
 def _norps() -> Iterator[tuple[str, Known]]:
     for code, names in coded_names(_demonyms.NATIONS):
         for name in names.split():
-            yield from _numbers(name, Known("NORP", 3, code))
+            yield from _numbers(name, _known("NORP", 3, code))
     for table in (_demonyms.PEOPLES, _demonyms.CREEDS, _demonyms.PARTIES):
         for name in table.split():
-            yield from _numbers(name, Known("NORP", 3, None))
+            yield from _numbers(name, _known("NORP", 3, None))
 
 
 def _numbers(name: str, known: Known) -> Iterator[tuple[str, Known]]:

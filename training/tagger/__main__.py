@@ -13,13 +13,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
+import numpy as np
 import torch
 
 from builder.taggers.neural import NeuralTagger
 from schema.entities import Label
 from training.tagger.augmentation import Chances, Pools, pools
-from training.tagger.calibration import Judged, curve, measured_bands
-from training.tagger.card import write_card
+from training.tagger.calibration import Judged, curve, judged, measured_bands
+from training.tagger.card import write_card, write_figures
 from training.tagger.corpora import DEVELOPMENT, TRAINING, Entity, Example, read_corpus
 from training.tagger.export import export
 from training.tagger.fit import Lesson, fit
@@ -56,7 +57,7 @@ def main() -> None:
 
 def corpora_of(gold: Path, names: Pools) -> dict[str, list[Example]]:
     """Return the corpora of the training, the made-up pages among them."""
-    pages = list(results(names, random.Random(_SEED), _PAGES))  # noqa: S311  (no secret)
+    pages = list(results(names, random.Random(_SEED), _PAGES))
     return {name: pages if name == RESULTS else list(read_corpus(gold, "train", name)) for name in TRAINING}
 
 
@@ -90,24 +91,21 @@ def trained(
 
 def calibrate(gold: Path) -> None:
     """Write the curve from scores to confidences, measured on news, and how well it does on documents left out."""
-    path = PACKAGE / "calibration.json"
-    path.write_text(json.dumps({"score": [0, 1], "confidence": [0, 1]}))
+    tagger = NeuralTagger(confidences=np.ndarray.tolist)
     halves: tuple[list[Judged], list[Judged]] = ([], [])
     for corpus in _CALIBRATED_ON:
         marked = set(marked_labels(gold, corpus)) & set(SCORED)
         examples = list(read_corpus(gold, "dev", corpus))
-        for number, (example, tags) in enumerate(
-            zip(examples, NeuralTagger().tag([e.document for e in examples]), strict=True)
-        ):
-            annotated = {(e.start, e.end, e.label) for e in example.entities}
-            halves[number % 2].extend(Judged(t.confidence, t[:3] in annotated) for t in tags if t.label in marked)
+        found = tagger.tag([example.document for example in examples])
+        for number, (example, tags) in enumerate(zip(examples, found, strict=True)):
+            halves[number % 2].extend(judged(example, [tag for tag in tags if tag.label in marked]))
     xs, ys = curve(halves[0] + halves[1])
-    bands = measured_bands(*halves)
-    path.write_text(json.dumps({"score": xs, "confidence": ys, "bands": bands}, indent=1) + "\n")
+    (PACKAGE / "calibration.json").write_text(json.dumps({"score": xs, "confidence": ys}) + "\n")
+    write_figures("confidence", measured_bands(*halves))
 
 
 def write_scores(gold: Path) -> None:
-    """Score the packaged tagger on the development sets and write the figures beside the weights."""
+    """Score the packaged tagger on the development sets and keep the figures for the card."""
     figures = {}
     for corpus in DEVELOPMENT:
         examples = list(read_corpus(gold, "dev", corpus))
@@ -125,7 +123,7 @@ def write_scores(gold: Path) -> None:
             for label, s in scores.items()
             if s.annotated and label != "all"
         }
-    (PACKAGE / "scores.json").write_text(json.dumps(figures, indent=1) + "\n")
+    write_figures("scores", figures)
 
 
 if __name__ == "__main__":

@@ -1,17 +1,16 @@
 """Ablation: `python -m training.tagger.ablation GOLD LESSON`, the recipe with one part left out at a time.
 
 LESSON is the file that `python -m training.tagger --keep LESSON` writes: the corpora with the teacher's chances. The
-figures, micro F1 over PERSON, ORG, LOC and NORP per development set, are written beside the weights.
+figures, micro F1 over PERSON, ORG, LOC and NORP per development set, are kept for the card.
 """
 
 import argparse
 import dataclasses
-import json
 import pickle
 from pathlib import Path
 
-from training.tagger.__main__ import PACKAGE, trained
-from training.tagger.card import write_card
+from training.tagger.__main__ import trained
+from training.tagger.card import write_card, write_figures
 from training.tagger.corpora import DEVELOPMENT, read_corpus
 from training.tagger.fit import found, predict
 from training.tagger.scores import marked_labels, score
@@ -49,7 +48,7 @@ def main() -> None:
             ]
             figures[name][corpus] = round(score(examples, names, marked_labels(arguments.gold, corpus))["all"].f1, 1)
         print(name, figures[name], flush=True)
-        (PACKAGE / "ablation.json").write_text(json.dumps(figures, indent=1) + "\n")
+        write_figures("ablation", figures)
     write_card()
 
 

@@ -1,11 +1,15 @@
 """Calibration: how often a name of a given score is right, as a rising curve of straight pieces."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+
+from builder.document import NameTag
+from training.tagger.corpora import Entity, Example
+from training.tagger.scores import counts, merged
 
 Floats = npt.NDArray[np.float64]
 
@@ -19,6 +23,16 @@ class Judged(NamedTuple):
 
     score: float
     right: bool
+
+
+def judged(example: Example, tags: Iterable[NameTag]) -> list[Judged]:
+    """Return the names that were found in an example, each with whether it is right."""
+    annotated = merged(example)
+    return [
+        Judged(tag.confidence, Entity(*tag[:3]) in annotated)
+        for tag in tags
+        if counts(example, tag.char_start, tag.char_end)
+    ]
 
 
 def curve(names: Sequence[Judged]) -> tuple[list[float], list[float]]:
@@ -47,13 +61,13 @@ def _binned(x: Floats, y: Floats) -> list[tuple[Floats, Floats]]:
 
 def measured_bands(*folds: Sequence[Judged]) -> list[dict[str, Any]]:
     """Return the share of names that are right in each band of confidence, each fold by the curve of the others."""
-    judged: list[Judged] = []
+    names: list[Judged] = []
     for fold in folds:
         xs, ys = curve([name for other in folds if other is not fold for name in other])
-        judged += [Judged(float(np.interp(name.score, xs, ys)), name.right) for name in fold]
+        names += [Judged(float(np.interp(name.score, xs, ys)), name.right) for name in fold]
     bands = []
     for low, high in itertools.pairwise(_BANDS):
-        inside = [name.right for name in judged if low <= name.score < high]
+        inside = [name.right for name in names if low <= name.score < high]
         share = round(100 * sum(inside) / max(1, len(inside)))
         bands.append({"from": low, "to": high, "names": len(inside), "right": share})
     return bands

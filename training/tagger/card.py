@@ -1,4 +1,4 @@
-"""The model card: its tables, written between their marks from the figures beside the weights."""
+"""The model card: its tables, written between their marks from the figures that the training measured."""
 
 import json
 import re
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-PACKAGE = Path(__file__).parents[2] / "builder" / "taggers" / "neural"
+FIGURES = Path(__file__).parent / "figures"
+_CARD = Path(__file__).parents[2] / "builder" / "taggers" / "neural" / "MODEL_CARD.md"
 _SETS = {
     "en_worldwide_newswire_africa": "African newswire (246 whole articles)",
     "uner_pud": "Universal NER PUD (half news)",
@@ -18,25 +19,24 @@ _COLUMNS = ("names", "precision", "recall", "F1")
 
 def write_card() -> None:
     """Put the tables into the card."""
-    path = PACKAGE / "MODEL_CARD.md"
-    text = path.read_text("utf-8")
-    for name, figures, lines in (
-        ("scores", "scores", _scores),
-        ("ablation", "ablation", _ablation),
-        ("confidence", "calibration", _confidence),
-    ):
-        table = "\n".join(lines()) if _file(figures).is_file() else "Not measured for these weights."
+    text = _CARD.read_text("utf-8")
+    for name, lines in (("scores", _scores), ("ablation", _ablation), ("confidence", _confidence)):
+        table = "\n".join(lines()) if _file(name).is_file() else "Not measured for these weights."
         text = re.sub(f"(?s)<!-- {name} -->.*<!-- /{name} -->", f"<!-- {name} -->\n{table}\n<!-- /{name} -->", text)
-    path.write_text(text, "utf-8")
+    _CARD.write_text(text, "utf-8")
 
 
-def _figures(name: str) -> dict[str, Any]:
-    figures: dict[str, Any] = json.loads(_file(name).read_text("utf-8"))
-    return figures
+def write_figures(name: str, figures: Any) -> None:
+    """Keep what was measured, for the card."""
+    _file(name).write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+
+
+def _figures(name: str) -> Any:
+    return json.loads(_file(name).read_text("utf-8"))
 
 
 def _file(name: str) -> Path:
-    return PACKAGE / "data" / f"{name}.json"
+    return FIGURES / f"{name}.json"
 
 
 def _scores() -> Iterator[str]:
@@ -59,5 +59,5 @@ def _ablation() -> Iterator[str]:
 def _confidence() -> Iterator[str]:
     yield "| confidence | names | right |"
     yield "|---|--:|--:|"
-    for band in _figures("calibration")["bands"]:
+    for band in _figures("confidence"):
         yield f"| {band['from']:.2f} to {band['to']:.2f} | {band['names']} | {band['right']} % |"

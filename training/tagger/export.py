@@ -4,6 +4,7 @@ The inputs of the convolutions are quantised with fixed scales, measured on trai
 never depends on the rows beside it in a batch. Scales of weights are per output, of embeddings per table.
 """
 
+import gzip
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 from builder.taggers.neural.decoding import TAGS
 from builder.taggers.neural.pieces import PIECES
 from builder.taggers.neural.words import FLAGS, HASHES
+from training.tagger.encoder import encoder_folder
 from training.tagger.student import Batch, Convolution, Student, Words
 
 Array = npt.NDArray[Any]
@@ -124,12 +126,14 @@ class Graph:
 
 
 def export(student: Student, batches: Sequence[Batch], folder: Path) -> None:
-    """Write `words.onnx`, `lower.onnx` and `upper.onnx`; the scales are measured on the batches."""
+    """Write `words.onnx`, `lower.onnx`, `upper.onnx` and the vocabulary; the scales are measured on the batches."""
     student.eval()
     reaches = _reaches(student, batches)
     _words(student.words, folder / "words.onnx")
     _lower(student, reaches, folder / "lower.onnx")
     _upper(student, reaches, folder / "upper.onnx")
+    vocabulary = (encoder_folder() / "vocab.txt").read_bytes()
+    (folder / "vocabulary.txt.gz").write_bytes(gzip.compress(vocabulary, mtime=0))
 
 
 def _reaches(student: Student, batches: Sequence[Batch]) -> dict[int, float]:

@@ -59,7 +59,7 @@ class Lesson:
 def fit(student: Student, reader: Reader, lesson: Lesson, schedule: Schedule) -> None:
     """Train the student in place; at the end it has the average of its weights over the last steps."""
     torch.manual_seed(schedule.seed)
-    rng = random.Random(schedule.seed)  # noqa: S311  (no secret)
+    rng = random.Random(schedule.seed)
     optimizer = torch.optim.AdamW(student.parameters(), lr=schedule.rate, weight_decay=0.01, betas=(0.9, 0.98))
     steps = int(lesson.steps(schedule.rows) * schedule.epochs)
     average = {name: weight.clone() for name, weight in student.state_dict().items()}

@@ -46,15 +46,23 @@ def score(
     predicted: Counter[str] = Counter()
     annotated: Counter[str] = Counter()
     for example, names in zip(examples, found, strict=True):
-        gold = {e._replace(label="LOC") if e.label == "GPE" else e for e in example.entities}
-        ignored = [e for e in gold if e.label in ("FAC", "IGNORE")]
-        gold = {e for e in gold if e.label in scored}
-        mine = {e for e in names if e.label in scored and not any(e.start < i.end and i.start < e.end for i in ignored)}
+        gold = {e for e in merged(example) if e.label in scored}
+        mine = {e for e in names if e.label in scored and counts(example, e.start, e.end)}
         right.update(e.label for e in gold & mine)
         predicted.update(e.label for e in mine)
         annotated.update(e.label for e in gold)
     scores = {label: Score(right[label], predicted[label], annotated[label]) for label in sorted(scored)}
     return scores | {"all": Score(right.total(), predicted.total(), annotated.total())}
+
+
+def merged(example: Example) -> set[Entity]:
+    """Return the names of an example with countries and other places as one label."""
+    return {e._replace(label="LOC") if e.label == "GPE" else e for e in example.entities}
+
+
+def counts(example: Example, start: int, end: int) -> bool:
+    """Whether a found name is judged: not if it touches one that the corpus leaves open."""
+    return not any(e.label in ("FAC", "IGNORE") and e.start < end and start < e.end for e in example.entities)
 
 
 def marked_labels(gold: Path, corpus: str) -> list[str]:

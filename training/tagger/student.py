@@ -19,7 +19,7 @@ from builder.taggers.neural.decoding import TAGS
 from builder.taggers.neural.layout import Layout, Part, lay_out
 from builder.taggers.neural.lexemes import Lexemes
 from builder.taggers.neural.phrases import PHRASE_FEATURES
-from builder.taggers.neural.words import FLAGS, HASHES, LETTER_FLAGS, WordFeatures
+from builder.taggers.neural.words import FLAGS, LETTER_FLAGS, WordFeatures
 from training.tagger.corpora import Example, stretch
 from training.tagger.encoder import encoder_folder
 
@@ -203,24 +203,27 @@ class Reader:
     """Lays out examples as batches; remembers the features of every word."""
 
     def __init__(self) -> None:
-        self._features = WordFeatures(
-            *(np.zeros((0, size), np.float32) for size in (features.PIECES, HASHES, len(FLAGS)))
-        )
+        self._features = features.word_features([])
         self._lexemes = Lexemes(self._remember, 1, capacity=10**9)
 
     def _remember(self, new: WordFeatures) -> npt.NDArray[np.float16]:
         self._features = WordFeatures(*(np.concatenate(pair) for pair in zip(self._features, new, strict=True)))
         return np.zeros((len(new.pieces), 1), np.float16)
 
+    def layout(self, examples: Sequence[Example]) -> Layout:
+        """Return the rows of the documents of the examples."""
+        return lay_out([_whole(number, example.document) for number, example in enumerate(examples)], self._lexemes)
+
+    def features(self, lexemes: npt.NDArray[np.int64]) -> WordFeatures:
+        """Return the features of the words that rows of a layout name."""
+        return WordFeatures(*(np.asarray(feature)[lexemes] for feature in self._features))
+
     def batch(self, examples: Sequence[Example]) -> Batch:
         """Return the documents of the examples as one batch."""
-        layout = lay_out([_whole(number, example.document) for number, example in enumerate(examples)], self._lexemes)
-        return self._tensors(layout)
-
-    def _tensors(self, layout: Layout) -> Batch:
+        layout = self.layout(examples)
         lexemes, lexeme = np.unique(layout.lexeme, return_inverse=True)
-        pieces, hashes, flags = (torch.from_numpy(np.asarray(f)[lexemes]) for f in self._features)
-        capital = flags[:, list(FLAGS).index("capital")]
+        pieces, hashes, flags = (torch.from_numpy(feature) for feature in self.features(lexemes))
+        capital = flags[:, FLAGS.index("capital")]
         token, rest = layout.token, (torch.from_numpy(a) for a in (lexeme, *layout[2:]))
         keep = torch.from_numpy((token >= 0).astype(np.float32))
         return Batch(token, keep, *rest, pieces.long(), hashes.long(), flags.float(), capital.float())

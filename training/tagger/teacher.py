@@ -172,7 +172,7 @@ def train_teacher(
     torch.manual_seed(seed)
     teacher, pieces = Teacher(), Pieces()
     for number, part in enumerate(rounds):
-        _train(teacher, _batches(corpora, pieces, names, random.Random(seed + number)), part)  # noqa: S311  (no secret)
+        _train(teacher, _batches(corpora, pieces, names, random.Random(seed + number)), part)
     return teacher, pieces
 
 

@@ -1,22 +1,22 @@
 """The bundled tagger: a small neural network trained on open corpora; `MODEL_CARD.md` tells what it is worth."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
 from builder.document import Document, NameTag
-from builder.taggers.neural.calibration import confidences
+from builder.taggers.neural.calibration import calibrated
 from builder.taggers.neural.conventions import Conventions
 from builder.taggers.neural.decoding import LABELS, Spans, spans
 from builder.taggers.neural.layout import Ints, Part, lay_out, parts_of
 from builder.taggers.neural.lexemes import Lexemes
-from builder.taggers.neural.network import Network
+from builder.taggers.neural.network import Floats, Network
 from builder.taggers.neural.pooling import pool
 
 __all__ = ["NeuralTagger"]
 
 _PART = 10_000  # tokens of a document that are tagged together; a longer one is parted, so that memory stays bounded
-_BATCH = 3_000  # tokens that are laid out together, one part at least
+_BATCH = 2_000  # tokens that are laid out together, one part at least
 
 
 class NeuralTagger:
@@ -24,7 +24,8 @@ class NeuralTagger:
 
     method = "neural-1"
 
-    def __init__(self) -> None:
+    def __init__(self, confidences: Callable[[Floats], list[float]] = calibrated) -> None:
+        self._confidences = confidences
         self._network = Network()
         self.lexemes = Lexemes(self._network.embed, self._network.width)
 
@@ -44,10 +45,13 @@ class NeuralTagger:
         vectors = self.lexemes.vectors[layout.lexeme].astype(np.float32)
         state, ready = self._network.read(vectors, layout.phrase, keep)
         chances = self._network.tag(state, pool(ready, layout, keep), keep)
-        yield from _name_tags(batch, layout.token, spans(chances, layout.token))
+        found = spans(chances, layout.token)
+        yield from _name_tags(batch, layout.token, found, self._confidences(found.scores))
 
 
-def _name_tags(batch: Sequence[Part], token: Ints, found: Spans) -> Iterator[tuple[int, NameTag]]:
+def _name_tags(
+    batch: Sequence[Part], token: Ints, found: Spans, confidences: list[float]
+) -> Iterator[tuple[int, NameTag]]:
     firsts = np.cumsum([0, *(len(part) for part in batch)])
     starts, ends = token[found.starts], token[found.ends - 1]  # tokens, counted over the batch
     owners = np.searchsorted(firsts, starts, side="right") - 1
@@ -55,7 +59,7 @@ def _name_tags(batch: Sequence[Part], token: Ints, found: Spans) -> Iterator[tup
     columns = owners, starts + shifts, ends + shifts, found.labels
     lists = [column.tolist() for column in columns]
     conventions = [Conventions(part.document) for part in batch]
-    for owner, first, last, label, confidence in zip(*lists, confidences(found.scores), strict=True):
+    for owner, first, last, label, confidence in zip(*lists, confidences, strict=True):
         tokens = batch[owner].document.tokens
         tag = NameTag(tokens.starts[first], tokens.ends[last], LABELS[label], confidence)
         if settled := conventions[owner].apply(tag, first, last):

@@ -17,7 +17,7 @@ def _curve() -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     return np.array(curve["score"]), np.array(curve["confidence"])
 
 
-def confidences(scores: Floats) -> list[float]:
+def calibrated(scores: Floats) -> list[float]:
     """Return the confidence of each score, 0 to 1 in steps of a thousandth."""
     found: list[float] = np.round(np.interp(scores, *_curve()), 3).tolist()
     return found

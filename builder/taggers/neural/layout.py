@@ -5,7 +5,6 @@ stretch of neighbouring tokens of one sentence follows a row of zeros, across wh
 """
 
 import dataclasses
-import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -14,13 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from builder.document import Document
-from builder.taggers.neural.lexemes import Lexemes
+from builder.taggers.neural.lexemes import Fact, Lexemes
 from builder.taggers.neural.phrases import phrase_features
 
-REACH = 6
-"""Tokens read on each side of one that may be named."""
-
-_NAMED, _OPENER, _BEGINS, _CAPITAL, _SPELLING = range(5)  # columns of Lexemes.facts
+REACH = 4
+"""Tokens read on each side of one that may be named: as far as four convolutions of width 3 see."""
 
 Ints = npt.NDArray[np.int64]
 
@@ -87,27 +84,27 @@ def lay_out(parts: Sequence[Part], lexemes: Lexemes) -> Layout:
     words = [word for part in parts for word in part.document.tokens.words[part.token_start : part.token_end]]
     lexeme = lexemes.rows(words)
     facts = lexemes.facts[lexeme]
-    sentence, starts = _sentences(parts, len(words))
-    kept = np.flatnonzero(_near_names(facts, sentence, starts))
+    sentence, starts, ends = _sentences(parts, len(words))
+    kept = np.flatnonzero(_near_names(facts, sentence, starts[starts < ends]))
     row = _rows(kept, sentence)
     total = int(row[-1]) + 1 if len(row) else 0
     part = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
-    capital = facts[kept, _CAPITAL] == 1
+    capital = facts[kept, Fact.CAPITAL] == 1
     group = np.where(
-        capital, part[kept] * (int(facts[:, _SPELLING].max(initial=0)) + 1) + facts[kept, _SPELLING] + 1, 0
+        capital, part[kept] * (int(facts[:, Fact.SPELLING].max(initial=0)) + 1) + facts[kept, Fact.SPELLING] + 1, 0
     )
     return Layout(
         token=_spread(kept, row, total, empty=-1),
         lexeme=_spread(lexeme[kept], row, total),
-        phrase=_spread(_phrases(words, facts, part)[kept], row, total),
+        phrase=_spread(_phrases(words, facts, sentence, ends)[kept], row, total),
         spelling=_spread(_numbered(group), row, total),
         sentence=_fill(_counted(sentence[kept]), row, total),
         part=_fill(_counted(part[kept]), row, total),
     )
 
 
-def _sentences(parts: Sequence[Part], tokens: int) -> tuple[Ints, Ints]:
-    """Return the sentence of each token (-1 for none, as for the mark of a list) and the first token of each."""
+def _sentences(parts: Sequence[Part], tokens: int) -> tuple[Ints, Ints, Ints]:
+    """Return the sentence of each token (-1 for none, as for the mark of a list), and where each begins and ends."""
     bounds: list[tuple[int, int]] = []
     first = 0
     for part in parts:
@@ -119,13 +116,13 @@ def _sentences(parts: Sequence[Part], tokens: int) -> tuple[Ints, Ints]:
     lengths = ends - starts
     inside = np.repeat(starts - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
     number[inside] = np.repeat(np.arange(len(starts)), lengths)
-    return number, starts[lengths > 0]
+    return number, starts, ends
 
 
 def _near_names(facts: npt.NDArray[np.int32], sentence: Ints, starts: Ints) -> npt.NDArray[np.bool_]:
     """Return which tokens stand within reach of one of their sentence that may be named."""
-    named = (facts[:, _NAMED] == 1) & (sentence >= 0)
-    named[starts] &= facts[starts, _OPENER] == 0
+    named = (facts[:, Fact.NAMED] == 1) & (sentence >= 0)
+    named[starts] &= facts[starts, Fact.OPENER] == 0
     near: npt.NDArray[np.bool_] = named.copy()
     for distance in range(1, REACH + 1):
         same = sentence[distance:] == sentence[:-distance]
@@ -143,15 +140,13 @@ def _rows(kept: Ints, sentence: Ints) -> Ints:
     return np.arange(len(kept)) + np.cumsum(gap)
 
 
-def _phrases(words: Sequence[str], facts: npt.NDArray[np.int32], part: Ints) -> Ints:
-    """Return the feature of each token; no phrase reaches over the end of a part."""
+def _phrases(words: Sequence[str], facts: npt.NDArray[np.int32], sentence: Ints, ends: Ints) -> Ints:
+    """Return the feature of each token; no phrase reaches over the end of a sentence."""
     features = np.zeros(len(words), np.int64)
-    beginnings = np.flatnonzero(facts[:, _BEGINS])
-    bounds = np.searchsorted(part, np.arange(part[-1] + 2)) if len(part) else ()
-    for start, end in itertools.pairwise(bounds):
-        first, last = np.searchsorted(beginnings, (start, end))
-        for token, feature in phrase_features(words[start:end], (beginnings[first:last] - start).tolist()):
-            features[start + token] = feature
+    beginnings = np.flatnonzero((facts[:, Fact.BEGINS_PHRASE] == 1) & (sentence >= 0))
+    bounds = zip(beginnings.tolist(), ends[sentence[beginnings]].tolist(), strict=True)
+    for token, feature in phrase_features(words, bounds):
+        features[token] = feature
     return features
 
 

@@ -1,5 +1,6 @@
 """Lexemes: the different words of the texts seen so far, each with its vector and the facts that a batch asks for."""
 
+import enum
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -9,12 +10,27 @@ import numpy.typing as npt
 from builder.taggers.neural.phrases import begins_phrase
 from builder.taggers.neural.words import WordFeatures, is_plain_opener, may_be_named, word_features
 
-_CAPACITY = 100_000  # words that are remembered; then all are forgotten, since texts of a pile share most of theirs
+_CAPACITY = 40_000  # words that are remembered; then all are forgotten, since texts of a pile share most of theirs
 
 _LESSON = 512  # words that are learnt together, so that memory stays bounded
 
 T = TypeVar("T", bound=np.generic)
 Vectors = npt.NDArray[np.float16]
+
+
+class Fact(enum.IntEnum):
+    """Columns of `Lexemes.facts`."""
+
+    NAMED = 0
+    """1 if the word may be part of a name."""
+    OPENER = 1
+    """1 if the word, opening a sentence, has its capital from there alone."""
+    BEGINS_PHRASE = 2
+    """1 if a phrase of the gazetteers begins with the word."""
+    CAPITAL = 3
+    """1 if the word begins with a capital."""
+    SPELLING = 4
+    """A number that words share which differ in capitals alone."""
 
 
 class Lexemes:
@@ -31,8 +47,8 @@ class Lexemes:
         self._spellings: dict[str, int] = {}
         self.vectors: Vectors = np.zeros((0, self._width), np.float16)
         """[V, width]"""
-        self.facts: npt.NDArray[np.int32] = np.zeros((0, 5), np.int32)
-        """[V, 5]: may be named, is a plain opener, begins a phrase, begins with a capital, number of its spelling."""
+        self.facts: npt.NDArray[np.int32] = np.zeros((0, len(Fact)), np.int32)
+        """[V, len(Fact)]"""
 
     def rows(self, words: Sequence[str]) -> npt.NDArray[np.int32]:
         """Return the row of each word in `vectors` and `facts`; the rows hold until the next call."""

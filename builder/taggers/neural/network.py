@@ -7,15 +7,16 @@ Then the vectors of the same word over the document, of the sentence and of the 
 
 import functools
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from builder.taggers.neural.layout import Ints
 from builder.taggers.neural.words import WordFeatures
 
 Floats = npt.NDArray[np.float32]
-Indices = npt.NDArray[np.int64]
 
 
 class Pools(NamedTuple):
@@ -25,18 +26,22 @@ class Pools(NamedTuple):
     """[G, 2 * width]: mean and maximum; row 0 is for rows that belong to no group."""
     sentences: Floats
     documents: Floats
-    word_of: Indices
-    sentence_of: Indices
-    document_of: Indices
+    word_of: Ints
+    sentence_of: Ints
+    document_of: Ints
+
+
+WEIGHTS = files("builder.taggers.neural.data")
+"""The weights in the package."""
 
 
 class Network:
-    """The weights in the package, ready to run."""
+    """The three graphs of a folder, ready to run."""
 
-    def __init__(self) -> None:
-        self._words = _session("words.onnx")
-        self._lower = _session("lower.onnx")
-        self._upper = _session("upper.onnx")
+    def __init__(self, folder: Traversable = WEIGHTS) -> None:
+        self._words = _session(folder / "words.onnx")
+        self._lower = _session(folder / "lower.onnx")
+        self._upper = _session(folder / "upper.onnx")
         self.width: int = self._words.get_outputs()[0].shape[1]
 
     def embed(self, features: WordFeatures) -> npt.NDArray[np.float16]:
@@ -44,7 +49,7 @@ class Network:
         outputs: list[npt.NDArray[np.float16]] = self._words.run(None, features._asdict())
         return outputs[0]
 
-    def read(self, vectors: Floats, phrases: Indices, keep: Floats) -> tuple[Floats, Floats]:
+    def read(self, vectors: Floats, phrases: Ints, keep: Floats) -> tuple[Floats, Floats]:
         """Return the state of every row after the lower layers, and the same made ready for pooling, [N, width] each.
 
         Rows where `keep` is 0 part the stretches of text: nothing is read across them.
@@ -70,12 +75,11 @@ def _share_memory() -> None:
     onnxruntime.create_and_register_allocator(memory, as_requested)
 
 
-def _session(name: str) -> Any:  # onnxruntime ships no types
+def _session(graph: Traversable) -> Any:  # onnxruntime ships no types
     import onnxruntime
 
     _share_memory()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # the engine's workers share out the cores
     options.add_session_config_entry("session.use_env_allocators", "1")
-    weights = files("builder.taggers.neural.data").joinpath(name).read_bytes()
-    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(graph.read_bytes(), options, providers=["CPUExecutionProvider"])

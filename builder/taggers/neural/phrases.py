@@ -59,29 +59,29 @@ def begins_phrase(word: str) -> bool:
     return word.replace("’", "'") in _phrases().longest or (word.isupper() and unshouted(word) in _phrases().longest)
 
 
-def phrase_features(words: Sequence[str], beginnings: Iterable[int]) -> Iterable[tuple[int, int]]:
+def phrase_features(words: Sequence[str], beginnings: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
     """Yield token and feature for every token of a phrase, in order.
 
-    `beginnings` are the tokens, in order, for which `begins_phrase` holds; others need not be looked at.
+    `beginnings` are the tokens, in order, for which `begins_phrase` holds, each with the token before which its phrase
+    must end; others need not be looked at.
     """
-    end = 0
-    for start in beginnings:
-        if start < end:
+    after = 0
+    for start, limit in beginnings:
+        if start < after:
             continue
-        found = _at(words, start)
+        found = _at(words, start, limit)
         if found:
-            end, number = found
+            after, number = found
             yield start, 1 + 2 * number
-            for token in range(start + 1, end):
+            for token in range(start + 1, after):
                 yield token, 2 + 2 * number
 
 
-def _at(words: Sequence[str], start: int) -> tuple[int, int] | None:
-    phrases = _phrases()
-    longest = phrases.longest.get(words[start].replace("’", "'"), 0)
-    found = _longest(words[start : start + longest])
+def _at(words: Sequence[str], start: int, limit: int) -> tuple[int, int] | None:
+    longest = _phrases().longest.get(words[start].replace("’", "'"), 0)
+    found = _longest(words[start : min(limit, start + longest)])
     if found is None and is_shouted(words[start]):
-        found = _longest([unshouted(word) for word in words[start : start + _SHOUTED_WORDS]])
+        found = _longest([unshouted(word) for word in words[start : min(limit, start + _SHOUTED_WORDS)]])
     return (start + found[0], found[1]) if found else None
 
 

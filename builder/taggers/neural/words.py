@@ -1,16 +1,17 @@
 """Features of words: all that the tagger sees of a word, whatever stands around it."""
 
+import functools
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from builder.lexicon import Known, load_lexicon, unshouted
 from builder.lexicon import _organisations as organisations
 from builder.lexicon import _titles as titles
+from builder.lexicon import load_lexicon, unshouted
 from builder.lexicon._contexts import CALENDAR, FUNCTION_WORDS
 from builder.lexicon.first_names import first_names
 from builder.taggers.neural.phrases import KINDS, single_names
@@ -20,7 +21,6 @@ WORD_BUCKETS, AFFIX_BUCKETS, SHAPE_BUCKETS = 16384, 4096, 512
 HASHES = 6
 _LONGEST_SHAPE = 20
 _COMMON, _FREQUENT = 500, 3000  # ranks of English words
-_NOWHERE = Known("MISC", -1, None)
 
 
 class WordFeatures(NamedTuple):
@@ -41,8 +41,7 @@ def word_features(words: Sequence[str]) -> WordFeatures:
         found = word_pieces(word)
         pieces[row, : len(found)] = found
     hashes = np.array([_hashes(word) for word in words], np.int32).reshape(-1, HASHES)
-    flags = np.array([_flags(word) for word in words], np.float32).reshape(-1, len(FLAGS))
-    return WordFeatures(pieces, hashes, flags)
+    return WordFeatures(pieces, hashes, _flags(words))
 
 
 def _hashes(word: str) -> tuple[int, ...]:
@@ -71,84 +70,82 @@ def _shape(word: str) -> str:
     return "".join(shape)
 
 
-class _Seen(NamedTuple):
-    """A word as the flags see it."""
+GAZETTEER_FLAGS = (
+    "male first name", "female first name", "first name", "surname", "common word", "frequent word", "word",
+    "small place", "place", "large place", "people", "organisation", "event", "honorific", "title",
+    "head of an organisation", "head before of", "newspaper", "head before a name", "day or month", "function word",
+    *(f"gazetteer: {kind}" for kind in KINDS),
+)  # fmt: skip
+"""What word lists say."""
 
-    printed: str
-    plain: str  # LONDON as London
-    lower: str
-    gender: str | None
-    known: Known
-    rank: int  # among English words
-    kind: str | None  # in the gazetteer of organisations
+LETTER_FLAGS = "capital", "capitals", "lower case", "digit", "one letter", "full stop", "no letter"
+"""What the letters say."""
+
+FLAGS = (*GAZETTEER_FLAGS, *LETTER_FLAGS)
+_COLUMNS = MappingProxyType({name: column for column, name in enumerate(FLAGS)})
+_GENDERS = {"m": "male first name", "f": "female first name", "u": "first name"}
+_KNOWN = {"NORP": "people", "ORG": "organisation", "EVENT": "event"}
+_PLACES = "small place", "small place", "place", "large place"  # by strength
+_RANKED = ((_COMMON, "common word"), (_FREQUENT, "frequent word"), (1 << 30, "word"))
 
 
-def _flags(word: str) -> list[bool]:
+def _flags(words: Sequence[str]) -> npt.NDArray[np.float32]:
+    flags = np.zeros((len(words), len(FLAGS)), np.float32)
+    for row, word in enumerate(words):
+        flags[row, [_COLUMNS[flag] for flag in (*_listed_flags(word), *_letter_flags(word))]] = 1
+    return flags
+
+
+def _listed_flags(word: str) -> Iterator[str]:
     plain = unshouted(word)
     lower = plain.lower()
     lexicon = load_lexicon()
-    seen = _Seen(
-        word,
-        plain,
-        lower,
-        first_names().get(plain),
-        lexicon.phrases.get(plain.replace("’", "'"), _NOWHERE),
-        lexicon.words.get(lower, len(lexicon.words)),
-        single_names().get(plain) or single_names().get(word),
-    )
-    return [flag(seen) for flag in FLAGS.values()]
+    yield from _listed().get(plain, ())
+    if lower in FUNCTION_WORDS:
+        yield "function word"
+    if gender := first_names().get(plain):
+        yield _GENDERS[gender]
+    if plain in lexicon.surnames:
+        yield "surname"
+    if (rank := lexicon.words.get(lower)) is not None:
+        yield next(flag for limit, flag in _RANKED if rank < limit)
+    if known := lexicon.phrases.get(plain.replace("’", "'")):
+        yield _PLACES[known.strength] if known.label == "LOC" else _KNOWN[known.label]
+    if kind := single_names().get(plain) or single_names().get(word):
+        yield f"gazetteer: {kind}"
 
 
-def _place(strengths: range) -> Callable[[_Seen], bool]:
-    return lambda seen: seen.known.label == "LOC" and seen.known.strength in strengths
-
-
-def _kind(kind: str) -> Callable[[_Seen], bool]:
-    return lambda seen: seen.kind == kind
-
-
-GAZETTEER_FLAGS: Mapping[str, Callable[[_Seen], bool]] = MappingProxyType(
-    {
-        "male first name": lambda seen: seen.gender == "m",
-        "female first name": lambda seen: seen.gender == "f",
-        "first name": lambda seen: seen.gender == "u",
-        "surname": lambda seen: seen.plain in load_lexicon().surnames,
-        "common word": lambda seen: seen.rank < _COMMON,
-        "frequent word": lambda seen: _COMMON <= seen.rank < _FREQUENT,
-        "word": lambda seen: _FREQUENT <= seen.rank < len(load_lexicon().words),
-        "small place": _place(range(2)),
-        "place": _place(range(2, 3)),
-        "large place": _place(range(3, 4)),
-        "people": lambda seen: seen.known.label == "NORP",
-        "organisation": lambda seen: seen.known.label == "ORG",
-        "event": lambda seen: seen.known.label == "EVENT",
-        "honorific": lambda seen: seen.plain in titles.HONORIFICS,
-        "title": lambda seen: seen.plain in titles.MODIFIERS,
-        "head of an organisation": lambda seen: seen.plain in organisations.HEADS,
-        "head before of": lambda seen: seen.plain in organisations.OF_HEADS,
-        "newspaper": lambda seen: seen.plain in organisations.PAPERS,
-        "head before a name": lambda seen: seen.plain in organisations.LEFT_HEADS,
-        "day or month": lambda seen: seen.plain in CALENDAR,
-        "function word": lambda seen: seen.lower in FUNCTION_WORDS,
+@functools.cache
+def _listed() -> Mapping[str, tuple[str, ...]]:
+    """Return the words of the short lists with the lists that have them."""
+    lists = {
+        "honorific": titles.HONORIFICS,
+        "title": titles.MODIFIERS,
+        "head of an organisation": organisations.HEADS,
+        "head before of": organisations.OF_HEADS,
+        "newspaper": organisations.PAPERS,
+        "head before a name": organisations.LEFT_HEADS,
+        "day or month": CALENDAR,
     }
-    | {f"gazetteer: {kind}": _kind(kind) for kind in KINDS}
-)
-"""What word lists say."""
+    return {word: tuple(flag for flag in lists if word in lists[flag]) for word in frozenset().union(*lists.values())}
 
-LETTER_FLAGS: Mapping[str, Callable[[_Seen], bool]] = MappingProxyType(
-    {
-        "capital": lambda seen: seen.printed[:1].isupper(),
-        "capitals": lambda seen: seen.printed.isupper() and len(seen.printed) > 1,
-        "lower case": lambda seen: seen.printed.islower(),
-        "digit": lambda seen: any(char.isdigit() for char in seen.printed),
-        "one letter": lambda seen: len(seen.printed) == 1,
-        "full stop": lambda seen: "." in seen.printed,
-        "no letter": lambda seen: not any(char.isalnum() for char in seen.printed),
-    }
-)
-"""What the letters say."""
 
-FLAGS = MappingProxyType({**GAZETTEER_FLAGS, **LETTER_FLAGS})
+def _letter_flags(word: str) -> Iterator[str]:
+    if word[:1].isupper():
+        yield "capital"
+    if word.isupper() and len(word) > 1:
+        yield "capitals"
+    if word.islower():
+        yield "lower case"
+    if len(word) == 1:
+        yield "one letter"
+    if not word.isalpha():
+        if any(char.isdigit() for char in word):
+            yield "digit"
+        if "." in word:
+            yield "full stop"
+        if not any(char.isalnum() for char in word):
+            yield "no letter"
 
 
 def may_be_named(word: str) -> bool:
