@@ -15,12 +15,9 @@ def stable_id(prefix: str, *parts: str | int | None) -> str:
     >>> stable_id("m", "article-1", 0, 5) == stable_id("m", "article-1", 0, 6)
     False
     """
-    digest = hashlib.blake2b(digest_size=_DIGITS // 2)
-    for part in parts:
-        data = b"\x00" if part is None else str(part).encode("utf-8", "surrogatepass")
-        digest.update(b"%d:" % len(data))
-        digest.update(data)
-    return f"{prefix}_{digest.hexdigest()}"
+    data = [b"\x00" if part is None else str(part).encode("utf-8", "surrogatepass") for part in parts]
+    told_apart = b"".join([b"%d:%b" % (len(part), part) for part in data])
+    return f"{prefix}_{hashlib.blake2b(told_apart, digest_size=_DIGITS // 2).hexdigest()}"
 
 
 def sha256_hex(text: str) -> str:

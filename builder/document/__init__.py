@@ -1,6 +1,7 @@
 """Document: an article with its tokens, sentences, paragraphs, sections and name tags, all as offsets into its text."""
 
 import dataclasses
+import functools
 import itertools
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -54,7 +55,7 @@ class Tagger(Protocol):
         ...
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Document:
     """An article and what is known of its text.
 
@@ -76,15 +77,23 @@ class Document:
 
     def sentence_at(self, char: int) -> int:
         """Index of the sentence that covers `char`, or else of the last one that starts before it (0 if none does)."""
-        return max(0, bisect_right(self.sentences, char, key=lambda sentence: sentence.char_start) - 1)
+        return max(0, bisect_right(self._sentence_starts, char) - 1)
 
     def paragraph_at(self, char: int) -> int:
         """Index of the paragraph that covers `char`, or else of the last one that starts before it (0 if none does)."""
-        return max(0, bisect_right(self.paragraphs, char, key=lambda paragraph: paragraph.char_start) - 1)
+        return max(0, bisect_right(self._paragraph_starts, char) - 1)
 
     def sentences_of(self, paragraph: Paragraph) -> tuple[Sentence, ...]:
         """Return the sentences of a paragraph."""
         return self.sentences[paragraph.sentence_start : paragraph.sentence_end]
+
+    @functools.cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.char_start for sentence in self.sentences]
+
+    @functools.cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.char_start for paragraph in self.paragraphs]
 
 
 def annotate(articles: Iterable[Article], tagger: Tagger, *, batch_size: int = 32) -> Iterator[Document]:

@@ -1,5 +1,7 @@
 """Identity: which names mean the same entity in every article."""
 
+import functools
+
 from builder.extractors.entities._company_words import LEGAL_FORMS
 from builder.lexicon.countries import country_name
 from builder.lexicon.spelling import normalised
@@ -9,6 +11,7 @@ from schema.entities import Label
 _ARABIC_ARTICLES = frozenset(("al", "el"))
 
 
+@functools.lru_cache(maxsize=1 << 13)  # news repeats its names; a cache of a pure function changes no result
 def entity_id(label: Label, name: str) -> str:
     """Return the identity of a name under its label: a hash of what is left when what spellings differ in is folded.
 

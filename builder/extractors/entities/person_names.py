@@ -1,5 +1,6 @@
 """Names of persons as words: what must agree in two forms of one person's name."""
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from builder.lexicon.spelling import plain_letters, without_possessive
 _NICKNAME = re.compile(r"""(?<=\s)["“”'‘(]([^\s"“”'‘’()]{1,30})["”'’)](?=\s)""")
 _ARABIC_ARTICLE = re.compile(r"\A(?:a[ldnrtsz]|ash|el|ul|ur)-(?=\w{2})")
 _ARTICLES = frozenset(("al", "el"))
+_NOT_LAST = PARTICLES | PATRONYMICS
 _LONGEST = 8  # words from which what is tagged is no name but a list or a phrase
 
 
@@ -41,6 +43,7 @@ class PersonName(NamedTuple):
         return tuple(part for word in self.words for part in word.split("-") if part) or self.words
 
 
+@functools.lru_cache(maxsize=1 << 13)  # news repeats its names; a cache of a pure function changes no result
 def person_name(name: str) -> PersonName:
     """Read a name: without titles and articles of Arabic names, initials joined, Jr. and a quoted nickname apart.
 
@@ -58,6 +61,7 @@ def person_name(name: str) -> PersonName:
     return PersonName(kept or (plain_letters(name),), suffix, _plain(nickname[1]) if nickname else "", has_article)
 
 
+@functools.lru_cache(maxsize=1 << 13)
 def without_titles(name: str) -> str:
     """Return a name without titles before it, and honours after it, that a tag holds by mistake.
 
@@ -73,6 +77,7 @@ def without_titles(name: str) -> str:
     return " ".join(words[first:last]).rstrip(",")
 
 
+@functools.lru_cache(maxsize=1 << 13)
 def titles_inside(name: str) -> int:
     """Return how many words at the beginning of a name are titles."""
     words = name.split()
@@ -92,7 +97,7 @@ def short_forms(name: PersonName) -> Iterator[tuple[tuple[str, ...], int]]:
             continue
         for last in range(first + 1, len(words) + 1):
             part = words[first:last]
-            if len(part) < len(words) and part[-1] not in PARTICLES | PATRONYMICS and len(part[-1]) > 1:
+            if len(part) < len(words) and part[-1] not in _NOT_LAST and len(part[-1]) > 1:
                 yield part, 0 if last == len(words) else 1 if first == 0 else 2
     if len(name.nickname) > 1:
         yield (name.nickname,), 1

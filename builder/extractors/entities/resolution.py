@@ -1,5 +1,6 @@
 """Resolution: the fullest form that an article has of each name."""
 
+import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -110,6 +111,7 @@ def _richest_spellings(labels: Sequence[Label], names: Sequence[str]) -> list[st
     return [richest[key] for key in keys]
 
 
+@functools.lru_cache(maxsize=1 << 13)
 def _richness(name: str) -> tuple[bool, bool, bool, int]:
     """Order spellings: none in capitals alone but acronyms, none with a possessive ending or `the`, with diacritics."""
     is_shouted = name.isupper() and len(name) > _LONGEST_ACRONYM
