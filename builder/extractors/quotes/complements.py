@@ -1,6 +1,7 @@
 """Complements: what stands after a reporting verb as what it reports, as far as the verb's frames allow."""
 
 from builder.extractors.quotes import _word_classes as wc
+from builder.extractors.quotes._reporting_verbs import NOUN_LIKE
 from builder.extractors.quotes.adjuncts import addressee, skip_adjuncts
 from builder.extractors.quotes.clauses import CuedLine, clause, from_quotation
 from builder.extractors.quotes.cues import Cue
@@ -134,7 +135,7 @@ def _may_begin_clause(line: Line, index: int) -> bool:
     left = len(line) - index
     if letter in "am":  # one of those who, he said, | was there |
         return left > 3
-    if letter in _CLAUSE_BEGINS:
+    if letter in _CLAUSE_BEGINS or (letter in "VG" and word in NOUN_LIKE):  # said comments from Smith were
         enough = left > 2 or line.shape.endswith(QUOTED)  # he said he "would"
         return enough and not starts_time(line, index)
     if letter == wc.PREPOSITION:

@@ -30,7 +30,9 @@ _BEFORE_GERUND = frozenset("in by for after before of".split())
 _AFTER_NOUN = frozenset("of by from against".split())
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't 're 's ’s".split())
 _PLURALS = frozenset("people police women men children staff media".split())
-_SEVERAL = frozenset("two three four five both many some few several most others all".split())
+_SEVERAL = frozenset("two three four five both many some few several most others all half".split())
+_SHARES = frozenset("half percent quarter third thirds fifth tenth majority majorities plurality those cent everyone".split())
+_NO_SUBJECTS = frozenset("zmarfTdhcb-:;.([~")
 _CLAUSE_STARTS = tuple("TpdwPONLXQ")
 _WENT = ("went", "goes", "going")
 _SHORT = 8  # items before the verb of an attribution that follows a quotation
@@ -135,11 +137,19 @@ def _is_verb(line: Line, first: int, verb: int, letter: str) -> bool:
         return False
     if before == wc.TO:
         return letter == wc.BASE
-    if before in _BEFORE_NOUN and first == verb and not (letter == wc.BASE and words[first - 1] in _SEVERAL):
+    if before in _BEFORE_NOUN and first == verb and not _follows_number(line, first):
         return letter == wc.REPORTING and words[first - 1] in _BEFORE_GERUND
     if letter == wc.BASE:
         return _base_is_verb(line, first, verb)
     return letter == wc.REPORTING or words[verb] not in NOUN_LIKE or _noun_like_is_verb(line, first, verb, before)
+
+
+def _follows_number(line: Line, verb: int) -> bool:
+    """Whether a form comes after a number that is a subject: most said, 43 said, 43 reported that."""
+    if line.words[verb - 1] not in _SEVERAL and line.shape[verb - 1] != wc.NUMBER:
+        return False
+    plain = line.words[verb] not in NOUN_LIKE and not line.words[verb].endswith("ed")
+    return plain or line.shape[verb + 1 : verb + 2] in ("T", "p")
 
 
 def _noun_like_is_verb(line: Line, first: int, verb: int, before: str) -> bool:
@@ -169,12 +179,31 @@ def _base_is_verb(line: Line, first: int, verb: int) -> bool:
         return words[first - 1] in ("i", "we", "you", "they", "others") or shape[first - 2 : first - 1] == wc.OF
     if before == wc.RELATIVE:
         return True
+    if words[verb] not in NOUN_LIKE:
+        return bool(before) and before not in _NO_SUBJECTS and _several_speak(line, first)
     if before == ",":
         subject = subject_before(line, first)
         return subject is not None and _begins_with_plural(line, subject)
     if not before or not _is_plural(line, first - 1):
         return False
-    return words[verb] not in NOUN_LIKE or following in ("T", "p") or _ends_attribution(line, first, following)
+    return following in ("T", "p") or _ends_attribution(line, first, following)
+
+
+def _several_speak(line: Line, first: int) -> bool:
+    """Whether the subject before a verb group is a plural: aides to Smith say, 42 percent say, those surveyed say."""
+    subject = subject_before(line, first)
+    if subject is None:
+        return False
+    shape, words = line.shape, line.words
+    head = subject.last
+    for index in range(subject.first + 1, subject.last):
+        if shape[index] in "rf,q(z-" or (shape[index] in "eg" and shape[index - 1] in "xXNd"):
+            head = index
+            break
+    return any(
+        _is_plural(line, index) or words[index] in _SEVERAL or shape[index] == wc.NUMBER or words[index] in _SHARES
+        for index in range(subject.first, head)
+    )
 
 
 def _is_plural(line: Line, index: int) -> bool:

@@ -28,7 +28,9 @@ def finite_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Report
     after_quotation = before == QUOTED or (before == "," and shape[cue.first - 2 : cue.first - 1] == QUOTED)
     if (after_quotation or not before) and (inverted := _inverted(line, cue)):
         return _around(cued, cue, earlier, inverted, Range(cue.first, inverted.last), "after_inverted")
-    if before in ("c", "b") or after_quotation:
+    if before == QUOTED and (speaker := subject_before(line, cue.first)) is not None:
+        rule = "before_verb"  # Smith, citing the "magic," said
+    elif before in ("c", "b") or after_quotation:
         speaker, rule = shared_subject(line, cue, earlier), "coordinated"
     else:
         speaker, rule = subject_before(line, cue.first), "before_verb"

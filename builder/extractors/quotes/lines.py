@@ -162,6 +162,8 @@ def _line(
             offset = len(items.letters)
             letters = map(_letter, words[low:high])
             items.add(words[low:high], lowered[low:high], starts[low:high], ends[low:high], letters)
+            if high < after and words[high] == "-":
+                items.letters[-1] = "-"  # of two hyphens that make a dash the second is left out
             _mark_names(items, offset, entities, name_starts)
     shape = _in_context(items, "".join(items.letters))
     return Line(paragraph, *items[:2], shape, *items[2:5], items.quotations)
@@ -191,13 +193,14 @@ class _Items(NamedTuple):
 
 
 def _between_stray(words: list[str], first: int, after: int) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of tokens between marks that belong to no quotation."""
-    if _STRAY_MARKS.isdisjoint(words[first:after]):
+    """Yield the ranges of tokens between marks that belong to no quotation, and after the first of two hyphens."""
+    tokens = words[first:after]
+    if _STRAY_MARKS.isdisjoint(tokens) and tokens.count("-") < 2:
         yield first, after
         return
     start = first
     for token in range(first, after + 1):
-        if token == after or words[token] in _STRAY_MARKS:
+        if token == after or words[token] in _STRAY_MARKS or (token > first and words[token] == words[token - 1] == "-"):
             if start < token:
                 yield start, token
             start = token + 1
@@ -221,6 +224,7 @@ def _mark_names(items: _Items, offset: int, entities: Sequence[EntityRow], name_
 def _in_context(items: _Items, shape: str) -> str:
     """Return the shape with the letters that depend on neighbours: he's, the full stop of Mr., a spaced hyphen."""
     shape = _CONTRACTION.sub(wc.AUXILIARY, shape)
+    shape = _NOUN_TOO.sub(lambda found: wc.OTHER if items.words[found.start()] in _NOUNS_TOO else found[0], shape)
     shape = shape[:-1].replace(".", _JOINER) + shape[-1:]
     if "-" not in items.words:
         return shape
@@ -232,6 +236,13 @@ def _in_context(items: _Items, shape: str) -> str:
 
 
 _CONTRACTION = re.compile("(?<=[pq])h")
+_NOUN_TOO = re.compile("(?<=[dhfr])v|v(?=f)")
+_NOUNS_TOO = frozenset(
+    """
+    spread cut set bet cost plans hopes wants needs looks turns runs wins faces helps plays stands beat split hurt
+    takes lead thought
+    """.split()
+)
 _NAMES_TOO = frozenset("May Will March Mark Marks August Read Grant Hope Chase Cost Thunder".split())
 
 
