@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 from builder.extractors.quotes import _word_classes as wc
 from builder.extractors.quotes._reporting_verbs import (
     ACTIVE_PASSIVES,
+    ATTITUDE_FRAMES,
+    ATTITUDES,
     BASES,
     CHAIN_VERBS,
     CUE_NOUNS,
@@ -34,6 +36,7 @@ _SEVERAL = frozenset("two three four five both many some few several most others
 _SHARES = frozenset("half percent quarter third thirds fifth tenth majority majorities plurality those cent everyone".split())
 _NO_SUBJECTS = frozenset("zmarfTdhcb-:;.([~")
 _CLAUSE_STARTS = tuple("TpdwPONLXQ")
+_MADE = frozenset("made makes make making".split())
 _WENT = ("went", "goes", "going")
 _SHORT = 8  # items before the verb of an attribution that follows a quotation
 
@@ -57,14 +60,35 @@ def find_cues(line: Line) -> Iterator[Cue]:
             last = cue.last
 
 
+def find_attitudes(line: Line) -> Iterator[Cue]:
+    """Yield the verbs of thinking, wanting and judging of a line."""
+    for index, word in enumerate(line.words):
+        if word in ATTITUDES and line.shape[index] in "xve":
+            lemma, letter = ATTITUDES[word]
+            first, auxiliary = _group_start(line, index)
+            if _is_verb(line, first, index, letter) and _form(line, first, letter, auxiliary) == "finite":
+                yield Cue(first, index + 1, lemma, ATTITUDE_FRAMES, "finite")
+
+
 def _cue_at(line: Line, index: int, letter: str) -> Cue | None:
     if letter == wc.THAT:
-        return _noun_before(line, index)
+        return _clear_before(line, index) or _noun_before(line, index)
     if letter != wc.ING:
         return _verb_group(line, index, letter)
     if line.words[index : index + 2] == [_ACCORDING, "to"]:
         return Cue(index, index + 2, _ACCORDING, "", "according")
     return None
+
+
+def _clear_before(line: Line, that: int) -> Cue | None:
+    """Return `made it clear` before `that` as a cue."""
+    if that < 2 or line.words[that - 1] != "clear":
+        return None
+    verb = next((index for index in range(that - 2, max(-1, that - 5), -1) if line.words[index] in _MADE), None)
+    if verb is None:
+        return None
+    first, auxiliary = _group_start(line, verb)
+    return None if auxiliary in _BE else Cue(first, that, "make clear", "t", "finite")
 
 
 def _noun_before(line: Line, that: int) -> Cue | None:
@@ -141,7 +165,8 @@ def _is_verb(line: Line, first: int, verb: int, letter: str) -> bool:
         return letter == wc.REPORTING and words[first - 1] in _BEFORE_GERUND
     if letter == wc.BASE:
         return _base_is_verb(line, first, verb)
-    return letter == wc.REPORTING or words[verb] not in NOUN_LIKE or _noun_like_is_verb(line, first, verb, before)
+    is_plain = words[verb] not in NOUN_LIKE and (words[verb] not in ATTITUDES or words[verb].endswith("ed"))
+    return letter == wc.REPORTING or is_plain or _noun_like_is_verb(line, first, verb, before)
 
 
 def _follows_number(line: Line, verb: int) -> bool:
@@ -179,7 +204,7 @@ def _base_is_verb(line: Line, first: int, verb: int) -> bool:
         return words[first - 1] in ("i", "we", "you", "they", "others") or shape[first - 2 : first - 1] == wc.OF
     if before == wc.RELATIVE:
         return True
-    if words[verb] not in NOUN_LIKE:
+    if words[verb] not in NOUN_LIKE and words[verb] not in ATTITUDES:
         return bool(before) and before not in _NO_SUBJECTS and _several_speak(line, first)
     if before == ",":
         subject = subject_before(line, first)
