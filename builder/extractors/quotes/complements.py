@@ -7,6 +7,7 @@ from builder.extractors.quotes.clauses import CuedLine, clause, from_quotation
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import QUOTED, Line
 from builder.extractors.quotes.phrases import Range, starts_time
+from builder.extractors.quotes.subjects import subject_before
 
 NAMING = frozenset("call label dub brand deem term describe portray characterise characterize".split())
 """Verbs that say what something is called."""
@@ -109,9 +110,17 @@ def _at(cued: CuedLine, cue: Cue, index: int, frames: str) -> Range | None:
         return None if only_speech else Range(index, index + 1) if is_subject else from_quotation(cued, index)
     if letter == ":" and "q" in frames and index + 3 < len(shape):
         return clause(cued, index + 1)
-    if not letter or not takes(line, index, frames):
+    if not letter or not (takes(line, index, frames) or _goes_on_relative(line, cue, index)):
         return None
     return clause(cued, index, is_phrase="c" not in frames and letter not in "Twzs")
+
+
+def _goes_on_relative(line: Line, cue: Cue, index: int) -> bool:
+    """Whether the verb of a relative clause stands at an item: what | she said | is growing."""
+    if index != cue.last or "c" not in cue.frames or line.shape[index] not in "avVe":
+        return False
+    subject = subject_before(line, cue.first)
+    return subject is not None and subject.first > 0 and line.shape[subject.first - 1] in "qTw"
 
 
 def takes(line: Line, index: int, frames: str) -> bool:

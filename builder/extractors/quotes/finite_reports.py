@@ -18,7 +18,7 @@ _DOING = frozenset("write add answer maintain observe charge counter protest obj
 _NEAR = 14  # items from the begin of a clause to its verb
 _FINDING = frozenset("find show rule indicate demonstrate signal".split())
 _FOLLOWS_ATTRIBUTION = ("", ".", ",", "-", ";", ":", "s", "G", "g", ")")
-_GOES_ON = frozenset("TpdPONLXxrawv0meV")  # may begin the rest of a clause after an interruption
+_GOES_ON = frozenset("TpdPONLXxrawv0meVyY")  # may begin the rest of a clause after an interruption
 
 
 def finite_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Report | None:
@@ -34,11 +34,25 @@ def finite_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Report
         speaker, rule = shared_subject(line, cue, earlier), "coordinated"
     else:
         speaker, rule = subject_before(line, cue.first), "before_verb"
-    if before == "," and (speaker is None or _is_clause(line, speaker)) and (inverted := _inverted(line, cue)):
+    if before == "," and (inverted := _inverted(line, cue)) and _is_inverted(line, cue, speaker, inverted):
         return _around(cued, cue, earlier, inverted, Range(cue.first, inverted.last), "after_inverted")
     if speaker is None:
         return _subjectless(cued, cue)
     return _with_subject(cued, cue, earlier, speaker, rule)
+
+
+def _is_inverted(line: Line, cue: Cue, speaker: Range | None, inverted: Range) -> bool:
+    """Whether the phrase after a verb rather than the one before it and a comma is the subject.
+
+    It is where it is all that is left of the line and its first part is a name or an office: ..., said Smith, the mayor.
+    """
+    if speaker is None or _is_clause(line, speaker):
+        return True
+    if set(cue.frames) & set("aAno") or line.shape[inverted.last : inverted.last + 1] not in ("", "."):
+        return False
+    comma = line.shape.find(",", *inverted)
+    head = Range(inverted.first, comma if comma > 0 else inverted.last)
+    return not set(line.shape[slice(*head)]) & set("aemgvVG") and can_speak(line, head)
 
 
 def _with_subject(cued: CuedLine, cue: Cue, earlier: Sequence[Report], speaker: Range, rule: str) -> Report | None:
@@ -160,7 +174,8 @@ def _around(
     before = part_before(line, first, earlier) if shape[first - 1] in (",", QUOTED, "-") else None
     if before is None:
         return None
-    trailing = _trailing(cued, last, quoted_only=shape[before.last - 1] == QUOTED)
+    quoted_only = shape[before.last - 1] == QUOTED
+    trailing = _trailing(cued, last, quoted_only=quoted_only) or _goes_on(cued, last, before)
     marked = QUOTED in shape[before.first : before.last]
     if not marked and not _is_framed(line, cue, before, last, interrupts=bool(trailing)):
         return None
@@ -194,6 +209,33 @@ def _trailing(cued: CuedLine, index: int, *, quoted_only: bool) -> tuple[Range, 
         if found is not None:
             return (found,)
     return ()
+
+
+def _goes_on(cued: CuedLine, index: int, before: Range) -> tuple[Range, ...]:
+    """Return the clause that goes on with what an attribution interrupts: ..., he said, and "nobody came"; ..., that."""
+    line, shape = cued.line, cued.shape
+    start = skip_adjuncts(line, index)
+    if shape[start : start + 1] != ",":
+        return ()
+    follower = shape[start + 1 : start + 2]
+    if follower == wc.THAT and shape[before.first : before.last] == QUOTED:
+        found = clause(cued, start + 1)
+        return (found,) if found else ()
+    joined = follower in ("c", "b")
+    if not joined and (shape[before.first : before.last] == QUOTED or QUOTED not in shape[before.first : before.last]):
+        return ()
+    found = clause(cued, start + 1)
+    if found is None or _reports_itself(cued, found) or not (QUOTED in shape[slice(*found)] or joined):
+        return ()
+    begins = shape[start + 2 : start + 3]
+    if joined and begins != QUOTED and not (begins in tuple("pdPOXN") and has_verb(line, start + 2, found.last)):
+        return ()
+    return (found,)
+
+
+def _reports_itself(cued: CuedLine, part: Range) -> bool:
+    """Whether a part of the line has a finite cue."""
+    return any(part.first <= cue.first < part.last and cue.form in ("finite", "according") for cue in cued.cues)
 
 
 def _trailing_at(cued: CuedLine, start: int, *, quoted_only: bool, at_once: bool) -> Range | None:

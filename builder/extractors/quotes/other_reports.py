@@ -35,6 +35,8 @@ def according_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Rep
     before = part_before(line, cue.first, earlier)
     if before is None:
         return None
+    if (fronted := _after_adverbial(cued, before, speaker)) is not None:
+        return report(cue, speaker, (fronted,), "according_to")
     trailing = None if cued.shape[before.first : before.last] == QUOTED else _resumed(cued, speaker.last)
     return report(cue, speaker, (before, trailing) if trailing else (before,), "according_to")
 
@@ -63,6 +65,17 @@ def _after_according(cued: CuedLine, index: int) -> Range | None:
         index += 1
     content = clause(cued, index)
     return from_quotation(cued, index) if content and shape[index] == QUOTED else content
+
+
+def _after_adverbial(cued: CuedLine, before: Range, speaker: Range) -> Range | None:
+    """Return the clause of `Since May, according to Smith, ...` and `..., because, according to Smith, ...`."""
+    line, shape = cued.line, cued.shape
+    if shape[speaker.last : speaker.last + 1] != ",":
+        return None
+    is_adverbial = shape[before.first] in "rsyYtzg" and not has_verb(line, before.first, before.last)
+    if is_adverbial or shape[before.last - 1] in "sTbc" or line.words[before.last - 1] in ("because", "that"):
+        return clause(cued, speaker.last + 1)
+    return None
 
 
 def _resumed(cued: CuedLine, index: int) -> Range | None:

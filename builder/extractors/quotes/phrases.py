@@ -126,7 +126,9 @@ def is_modifier(line: Line, index: int) -> bool:
         return True
     if before in ",QVv" and shape[index] == wc.PARTICIPLE:
         return following in "xXPON"
-    return before in "xPONLMXt" and (following in "rftdxXPONLM" or (following == "z" and shape[index] == wc.ING))
+    if before not in "xPONLMXt":
+        return False
+    return following in "rftxXPONLM" or (following in "zd" and shape[index] == wc.ING)
 
 
 def _walk_left(line: Line, last: int) -> int:
