@@ -24,7 +24,8 @@ from builder.extractors.quotes.subjects import subject_before
 
 Form = Literal["finite", "ing", "infinitive", "passive", "according", "noun"]
 
-_CANDIDATE = re.compile("[VBGgT]")
+_CANDIDATE = re.compile("[VBGgT]|(?<=dx)f")
+_WORDS = ["in", "the", "words", "of"]
 _ACCORDING = "according"
 _NAMES = "PONLMX"
 _BEFORE_NOUN = tuple("dhr0f")  # a determiner, possessive, preposition or number: what follows is a noun
@@ -71,6 +72,9 @@ def find_attitudes(line: Line) -> Iterator[Cue]:
 
 
 def _cue_at(line: Line, index: int, letter: str) -> Cue | None:
+    if letter == wc.OF:
+        first = index - 3
+        return Cue(first, index + 1, "words", "", "according") if line.words[first : index + 1] == _WORDS else None
     if letter == wc.THAT:
         return _clear_before(line, index) or _noun_before(line, index)
     if letter != wc.ING:

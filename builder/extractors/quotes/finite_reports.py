@@ -57,6 +57,8 @@ def _is_inverted(line: Line, cue: Cue, speaker: Range | None, inverted: Range) -
 
 def _with_subject(cued: CuedLine, cue: Cue, earlier: Sequence[Report], speaker: Range, rule: str) -> Report | None:
     content = complement(cued, cue)
+    if content is not None and cued.shape[speaker.first] == wc.RELATIVE:
+        content = Range(content.first, _main_verb(cued, content))
     if content is None and 0 < speaker.first <= 2 and cued.line.words[speaker.first - 1] == "as":
         return _as_clause(cued, cue, speaker)
     if content is not None and not _is_likely(cued.line, cue, speaker, content):
@@ -66,6 +68,20 @@ def _with_subject(cued: CuedLine, cue: Cue, earlier: Sequence[Report], speaker: 
     if rule == "coordinated":
         return None
     return _around(cued, cue, earlier, speaker, Range(speaker.first, cue.last), "after_verb")
+
+
+def _main_verb(cued: CuedLine, content: Range) -> int:
+    """Return where a clause within a relative one ends before the verb of the main clause: who says it is over, | left."""
+    shape = cued.shape
+    for comma in range(content.first + 2, content.last - 1):
+        if shape[comma] != ",":
+            continue
+        cue = cued.cue_at.get(comma + 1)
+        if shape[comma + 1] in "avm" or (cue is not None and cue.form == "finite"):
+            opening = shape.rfind(",", content.first, comma)
+            if opening < 0 or shape[opening + 1] not in "qre":  # no relative clause of what is reported
+                return comma
+    return content.last
 
 
 def _inverted(line: Line, cue: Cue) -> Range | None:
@@ -79,19 +95,27 @@ def _inverted(line: Line, cue: Cue) -> Range | None:
 
 
 def _subjectless(cued: CuedLine, cue: Cue) -> Report | None:
-    """Read `Asked whether he would resign, he ...`: nobody is said to ask."""
+    """Read `Asked whether he would resign, he ...` and `Asked by Smith whether ...`."""
     fronted = cue.first == 0 or cued.shape[cue.first - 1] == wc.SUBORDINATOR
     content = complement(cued, cue) if fronted and cue.lemma in ADDRESSED else None
     if content is None:
         return None
-    main = next((i for i in range(content.first + 1, content.last) if _begins_main(cued.line, i)), content.last)
-    return report(cue, None, (Range(content.first, main),), "passive")
+    main = next((i for i in range(content.first + 1, content.last) if _begins_main(cued, i)), content.last)
+    by = cue.last if cued.line.words[cue.last : cue.last + 1] == ["by"] else content.first
+    speaker = Range(by + 1, content.first) if by + 1 < content.first else None
+    return report(cue, speaker, (Range(content.first, main),), "passive")
 
 
-def _begins_main(line: Line, comma: int) -> bool:
+def _begins_main(cued: CuedLine, comma: int) -> bool:
     """Whether the main clause begins after a comma: Asked whether he would resign, | he declined."""
-    follower = line.shape[comma + 1 : comma + 2]
-    return line.shape[comma] == "," and follower in tuple("pPdOXN") and has_verb(line, comma + 1, len(line))
+    line, shape = cued.line, cued.shape
+    if shape[comma] != ",":
+        return False
+    cue = cued.cue_at.get(comma + 1)  # Smith, when asked whether he would resign, | said
+    follower = shape[comma + 1 : comma + 2]
+    return (cue is not None and cue.form == "finite") or (
+        follower in tuple("pPdOXN") and has_verb(line, comma + 1, len(line))
+    )
 
 
 def _as_clause(cued: CuedLine, cue: Cue, speaker: Range) -> Report | None:

@@ -184,15 +184,16 @@ def _with_unclosed(
         stop = following[mark.start]
         is_last = stop == paragraph.char_end
         end = _rstrip(text, mark.end, stop)
-        speech = _reads_as_speech(text, paragraph, mark)
+        speech = _begins_speech(text, paragraph, mark.start, mark.end)
         if end > mark.end and (speech if is_last else speech and text[end - 1] in ".!?,…"):
             extra.append(Quotation(mark.start, end, mark.end, end, is_closed=False))
     return sorted([*found, *extra])
 
 
-def _reads_as_speech(text: str, paragraph: Paragraph, mark: _Mark) -> bool:
-    before = _rstrip(text, max(paragraph.char_start, mark.start - 3), mark.start)
-    first = text[mark.end : mark.end + 1]
+def _begins_speech(text: str, paragraph: Paragraph, start: int, inner: int) -> bool:
+    """Whether a sentence begins after an opening mark, and what stands before it may introduce it."""
+    before = _rstrip(text, max(paragraph.char_start, start - 3), start)
+    first = text[inner : inner + 1]
     begins = before <= paragraph.char_start or text[before - 1] in ",:.!?…—–-)”\"'"
     return begins and (first.isupper() or first.isdigit() or first in "'‘’…[.“\"")
 
@@ -222,7 +223,7 @@ def _pair_singles(
             inner_end, end = found[closing][0].span()
             yield Quotation(start, end, inner, inner_end, is_single=True)
             index = closing + 1
-        elif kind == "open" and next_opens and start == paragraph.char_start and text[inner : inner + 1].isupper():
+        elif kind == "open" and next_opens and _begins_speech(text, paragraph, start, inner):
             yield Quotation(start, paragraph.char_end, inner, paragraph.char_end, is_single=True, is_closed=False)
             return
 

@@ -20,7 +20,7 @@ _NEAR = 6  # items from `by Smith` to the words of his
 
 
 def according_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Report | None:
-    """Read `According to Smith, ...` and `..., according to Smith`."""
+    """Read `According to Smith, ...`, `..., according to Smith` and `in the words of Smith, "..."`."""
     line = cued.line
     speaker = _phrase_after(line, cue.last)
     if speaker is None:
@@ -32,6 +32,8 @@ def according_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Rep
             speaker = Range(speaker.first, comma)
         content = _after_according(cued, speaker.last)
         return report(cue, speaker, (content,) if content else (), "according_to")
+    if cue.lemma == "words" and (quoted := _next_quotation(cued, speaker.last)) is not None:
+        return report(cue, speaker, (quoted,), "according_to")
     before = part_before(line, cue.first, earlier)
     if before is None:
         return None
@@ -39,6 +41,12 @@ def according_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Rep
         return report(cue, speaker, (fronted,), "according_to")
     trailing = None if cued.shape[before.first : before.last] == QUOTED else _resumed(cued, speaker.last)
     return report(cue, speaker, (before, trailing) if trailing else (before,), "according_to")
+
+
+def _next_quotation(cued: CuedLine, index: int) -> Range | None:
+    """Return the quotation that follows right after an attribution."""
+    index += cued.shape[index : index + 1] == ","
+    return from_quotation(cued, index) if cued.shape[index : index + 1] == QUOTED else None
 
 
 def _whole(line: Line, speaker: Range) -> Range:
@@ -103,7 +111,8 @@ def participle_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Re
     empty = "it" if rule == "infinitive" else "there"
     if speaker is None or line.words[speaker.first] == empty:
         return None
-    return report(cue, speaker, (content,), rule)
+    is_clear = shape[content.first] in "Tw" or QUOTED in shape[slice(*content)] or has_verb(line, *content)
+    return report(cue, speaker, (content,), rule) if is_clear or can_speak(line, speaker) else None
 
 
 def _is_deed(shape: str, cue: Cue, content: Range) -> bool:

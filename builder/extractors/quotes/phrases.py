@@ -71,9 +71,11 @@ def name_before(line: Line, last: int) -> Range | None:
 
 def can_speak(line: Line, subject: Range) -> bool:
     """Whether a subject may well be said to say something: a name, a pronoun, an office, a body, a document."""
+    if line.shape[subject.first] == wc.RELATIVE:
+        return True
     head = _PAST_HEAD.split(line.shape[subject.first : subject.last], maxsplit=1)[0]
     words = line.words[subject.first : subject.first + len(head)]
-    if head in ("p", "q", "T", "d"):
+    if head in ("p", "T", "d"):
         return words[0] not in ("it", "there", "this")
     if set(head) & set("PONLX"):
         return True
@@ -196,6 +198,8 @@ def _parts(line: Line, index: int) -> bool:
 def _may_continue(line: Line, index: int) -> bool:
     """Whether a noun phrase may go on to the left of a determiner: after a preposition, `and`, another determiner."""
     before = line.shape[index - 1]
+    if before == wc.TO:
+        return _has_object(line, index - 2)
     return before in "rfdc" or (before == "e" and line.shape[max(0, index - 2)] in NOUNISH)
 
 
