@@ -251,11 +251,11 @@ PASSAGES = {
     ),
     "a mark never closed": (
         '"We will rebuild, said [P:Ana Ruiz].\n\nThe next day she said: "I meant it."',
-        [("direct", '"I meant it."', "Ana Ruiz")],
+        [("direct", '"We will rebuild,', "Ana Ruiz"), ("direct", '"I meant it."', "Ana Ruiz")],
     ),
     "a mark never opened": (
         'We will rebuild," said [P:Ana Ruiz]. "I mean it."',
-        [("direct", '"I mean it."', "Ana Ruiz")],
+        [("direct", 'We will rebuild,"', "Ana Ruiz"), ("direct", '"I mean it."', "Ana Ruiz")],
     ),
     "nested marks of one kind": (
         '"My father said "never sell the boat" and I never did," [P:Luc Moreau] said.',

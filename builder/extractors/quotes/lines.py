@@ -7,7 +7,7 @@ import dataclasses
 import functools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from builder.document import Document, Paragraph
@@ -55,16 +55,29 @@ class Line:
 
 
 def find_lines(
-    document: Document, entities: Sequence[EntityRow], quotations: Mapping[int, Sequence[Quotation]]
+    document: Document,
+    entities: Sequence[EntityRow],
+    quotations: Mapping[int, Sequence[Quotation]],
+    without: Container[int] = (),
 ) -> Iterator[Line]:
-    """Yield the lines that have a quotation or a word that may report, in order."""
+    """Yield the lines that have a quotation or a word that may report, in order, but of the paragraphs in `without`."""
     name_starts = [row.char_start for row in entities]
     lowered = list(map(str.lower, document.tokens.words))
     for number, paragraph in enumerate(document.paragraphs):
+        if number in without:
+            continue
         quoted = quotations.get(number, ())
         for spans in _split(document, paragraph, lowered, quoted):
             for part in _parts(spans):
-                yield _line(document, number, part, lowered, entities, name_starts)
+                yield _line(document, number, part, entities, name_starts)
+
+
+def line_of(document: Document, paragraph: int, first: int, after: int, entities: Sequence[EntityRow]) -> Line:
+    """Return the tokens from `first` to `after` (exclusive) as a line without quotations."""
+    start, end = document.tokens.starts[first], document.tokens.ends[after - 1]
+    low = bisect_left(entities, start, key=lambda row: row.char_start)
+    near = entities[max(0, low - 1) : bisect_left(entities, end, low, key=lambda row: row.char_start)]
+    return _line(document, paragraph, [(first, after, None)], near, [row.char_start for row in near])
 
 
 _Span = tuple[int, int, Quotation | None]
@@ -147,7 +160,6 @@ def _line(
     document: Document,
     paragraph: int,
     spans: Sequence[_Span],
-    lowered: list[str],
     entities: Sequence[EntityRow],
     name_starts: list[int],
 ) -> Line:
@@ -161,7 +173,7 @@ def _line(
         for low, high in _between_stray(words, first, after):
             offset = len(items.letters)
             letters = map(_letter, words[low:high])
-            items.add(words[low:high], lowered[low:high], starts[low:high], ends[low:high], letters)
+            items.add(words[low:high], list(map(str.lower, words[low:high])), starts[low:high], ends[low:high], letters)
             if high < after and words[high] == "-":
                 items.letters[-1] = "-"  # of two hyphens that make a dash the second is left out
             _mark_names(items, offset, entities, name_starts)

@@ -64,6 +64,19 @@ class People:
         """Return the names that end with a word."""
         return self._by_last_word.get(word, ())
 
+    def known_as(self, word: str) -> str | None:
+        """Return the one person whose name has a word, whatever its case; None where there are several or none."""
+        wanted = word.casefold()
+        names = [name for name in self._by_name if wanted in name.casefold().split()]
+        return names[0] if len(names) == 1 else None
+
+    def principal(self) -> str | None:
+        """Return the person whom the article names far more often than anybody else; None where there is none."""
+        ranked = sorted(self._by_name, key=lambda name: (-self.count(name), name))
+        if not ranked or (len(ranked) > 1 and self.count(ranked[0]) < 2 * self.count(ranked[1])):
+            return None
+        return ranked[0]
+
     @cached_property
     def _by_role(self) -> Mapping[str, Sequence[str]]:
         found: dict[str, list[str]] = defaultdict(list)

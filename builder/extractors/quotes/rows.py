@@ -1,5 +1,6 @@
 """Rows of the table `quotes`."""
 
+import heapq
 from collections.abc import Iterator, Sequence
 
 from builder.document import Document
@@ -9,6 +10,7 @@ from builder.extractors.quotes.marks import find_quotations
 from builder.extractors.quotes.pieces import Piece, Statement
 from builder.extractors.quotes.speakers import Resolver, Speaker
 from builder.extractors.quotes.statements import find_statements
+from builder.extractors.quotes.turns import find_turns
 from schema import EntityRow, QuoteRow, stable_id
 
 _PLACES = 4  # decimal places of a confidence: more would only tell the noise of its estimate
@@ -17,8 +19,10 @@ _PLACES = 4  # decimal places of a confidence: more would only tell the noise of
 def extract_quotes(document: Document, entities: Sequence[EntityRow]) -> Iterator[QuoteRow]:
     """Yield the quotes of a document, in order of `char_start`."""
     quotations = find_quotations(document)
-    statements = find_statements(document.text, find_lines(document, entities, quotations))
-    resolver = Resolver(document, entities, [q for found in quotations.values() for q in found])
+    turns = find_turns(document, entities, quotations)
+    found = find_statements(document.text, find_lines(document, entities, quotations, without=turns))
+    statements = heapq.merge(turns.values(), found, key=lambda statement: statement.pieces[0].span)
+    resolver = Resolver(document, entities, [q for some in quotations.values() for q in some])
     rows: dict[str, QuoteRow] = {}  # a cue may be read as verb and as noun of one clause: the first reading holds
     for statement in statements:
         for row in _rows(document, statement, resolver.resolve(statement)):

@@ -14,6 +14,7 @@ from builder.extractors.quotes.phrases import Range, name_before, phrase_before
 from builder.extractors.quotes.pieces import Source, Statement
 from builder.extractors.quotes.pronouns import Pronouns
 from builder.extractors.quotes.roles import describe, describe_span
+from builder.extractors.quotes.turns import ANSWERS, ASKS
 from builder.lexicon.first_names import Gender
 from schema import EntityRow
 from schema.quotes import SpeakerKind
@@ -71,6 +72,8 @@ class Resolver:
 
     def _resolve(self, source: Source, statement: Statement) -> Speaker:
         line, items = source
+        if statement.pieces[0].rule == "label":
+            return self._label(source)
         if items.last - items.first > 1 or line.shape[items.first] not in "pqTd":
             return self._phrase(source)
         word = line.words[items.first].partition("'")[0].partition("’")[0]
@@ -144,6 +147,23 @@ class Resolver:
         kind: SpeakerKind = "organisation" if articled or last - first > 3 else "person"
         name = self._document.text[line.starts[first] : line.ends[last - 1]]
         return Speaker(name, None, kind, None, None, None, _UNTAGGED)
+
+    def _label(self, source: Source) -> Speaker:
+        """Read the label of a turn: a name, its capitals, Q or A."""
+        found = self._phrase(source)
+        if found.name is not None:
+            return found
+        word, start = source.line.words[-1], source.span.char_start
+        if word in ASKS:
+            return _abstain("person", "interviewer")
+        name = self._people.principal() if word in ANSWERS else self._people.known_as(word)
+        if name is not None:
+            return self._person(self._people.nearest(name, start), _HOLDER if word in ANSWERS else _LIKELY)
+        if word in ANSWERS:
+            return _abstain("person", "interviewee")
+        if found.abstain_reason == "unclear_speaker" or (found.kind is None and source.line.printed[-1].isupper()):
+            return Speaker(self._document.text[slice(*source.span)], None, "person", None, None, None, _UNTAGGED)
+        return found
 
     # ------------------------------------------------------------------ pronouns
 

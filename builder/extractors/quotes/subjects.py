@@ -144,7 +144,7 @@ def _is_title(line: Line, index: int) -> bool:
     if shape[index] != QUOTED or not index:
         return False
     before, follower = shape[index - 1], shape[index + 1 : index + 2]
-    return before in "fgdrhxX" or (before == "," and follower in ("q", ",", "r"))
+    return before in "fgGedrhxX" or (before == "," and follower in ("q", ",", "r"))
 
 
 def _segment_kind(line: Line, first: int, last: int) -> _Segment:
