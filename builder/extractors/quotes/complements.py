@@ -18,7 +18,7 @@ UTTERING = frozenset("shout yell scream chant sing cry exclaim whisper mutter mu
 _CLAUSE_BEGINS = frozenset("pdPONLMXx0wTBeh")
 _PHRASE_BEGINS = frozenset("pdPONLMXx0gew")
 _APPROXIMATE = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("in", "order")])
-_CONDITIONS = frozenset("if because once unless".split())
+_CONDITIONS = frozenset("if because once unless when although".split())
 _LEADING_ADVERBS = frozenset("perhaps maybe only not even".split())
 _FAR = 25  # items between a verb and the quotation it introduces
 _THAT_FAR = 18  # items between a verb and its `that`
@@ -102,6 +102,9 @@ def _at(cued: CuedLine, cue: Cue, index: int, frames: str) -> Range | None:
         return Range(index + 1, index + 2)
     if letter == "," and shape[index + 1 : index + 2] == wc.THAT and "t" in frames:
         return clause(cued, index + 1)
+    if letter == "," and "c" in frames and (main := _after_condition(line, index + 1)) > 0:
+        rest = clause(cued, main)
+        return Range(index + 1, rest.last) if rest else None
     if letter == wc.SUBORDINATOR and line.words[index] == "as" and cue.lemma in NAMING:
         return _at(cued, cue, index + 1, "n")
     if letter == QUOTED:
@@ -113,6 +116,14 @@ def _at(cued: CuedLine, cue: Cue, index: int, frames: str) -> Range | None:
     if not letter or not (takes(line, index, frames) or _goes_on_relative(line, cue, index)):
         return None
     return clause(cued, index, is_phrase="c" not in frames and letter not in "Twzs")
+
+
+def _after_condition(line: Line, index: int) -> int:
+    """Return where the clause begins after a conjunction and a comma: said, if elected, | she would; else 0."""
+    if line.shape[index : index + 1] != wc.SUBORDINATOR or line.words[index] not in _CONDITIONS:
+        return 0
+    comma = line.shape.find(",", index)
+    return comma + 1 if comma > 0 and line.shape[comma + 1 : comma + 2] in tuple("pdPOX") else 0
 
 
 def _goes_on_relative(line: Line, cue: Cue, index: int) -> bool:

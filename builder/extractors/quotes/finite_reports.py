@@ -10,7 +10,7 @@ from builder.extractors.quotes.clauses import CuedLine, clause, ends_with_speech
 from builder.extractors.quotes.complements import NAMING, complement
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import PERSON, QUOTED, Line
-from builder.extractors.quotes.phrases import Range, can_speak, has_verb, is_finite, starts_time
+from builder.extractors.quotes.phrases import Range, can_speak, has_verb, is_finite, phrase_before, starts_time
 from builder.extractors.quotes.report import Report, part_before, report, shared_subject
 from builder.extractors.quotes.subjects import subject_after, subject_before
 
@@ -38,6 +38,8 @@ def finite_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Report
         return _around(cued, cue, earlier, inverted, Range(cue.first, inverted.last), "after_inverted")
     if speaker is None:
         return _subjectless(cued, cue)
+    if shape[slice(*speaker)] == wc.THAT:  # a paper | that found
+        speaker = phrase_before(line, speaker.first) or speaker
     return _with_subject(cued, cue, earlier, speaker, rule)
 
 

@@ -104,7 +104,7 @@ def participle_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Re
     if cue.form == "infinitive":
         speaker, rule = _for_to(line, cue), "infinitive"
     elif before in tuple("xPONX") and line.words[cue.first - 1] not in DOCUMENTS:
-        speaker = subject_before(line, cue.first) or name_before(line, cue.first)
+        speaker = _beside(line, cue)
     elif cue.first == 0 or (cue.first == 1 and shape[0] in "srd"):
         return _fronted(cued, cue, content)
     speaker = speaker or shared_subject(line, cue, earlier)
@@ -113,6 +113,15 @@ def participle_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Re
         return None
     is_clear = shape[content.first] in "Tw" or QUOTED in shape[slice(*content)] or has_verb(line, *content)
     return report(cue, speaker, (content,), rule) if is_clear or can_speak(line, speaker) else None
+
+
+def _beside(line: Line, cue: Cue) -> Range | None:
+    """Return who speaks right before a participle: with | crowds of marchers | chanting; an object does not."""
+    with_ = next((i for i in range(cue.first - 2, max(-1, cue.first - _PHRASE), -1) if line.words[i] == "with"), -1)
+    if with_ >= 0 and not has_verb(line, with_, cue.first) and "," not in line.shape[with_ : cue.first]:
+        return Range(with_ + 1, cue.first)
+    found = subject_before(line, cue.first) or name_before(line, cue.first)
+    return found if found is not None and can_speak(line, found) else None
 
 
 def _is_deed(shape: str, cue: Cue, content: Range) -> bool:

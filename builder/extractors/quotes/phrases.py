@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from builder.extractors.quotes import _word_classes as wc
-from builder.extractors.quotes._roles import ROLE_NOUNS, SPEAKING
+from builder.extractors.quotes._roles import DOCUMENTS, ROLE_NOUNS, SPEAKING
 from builder.extractors.quotes.lines import PERSON, QUOTED, Line
 
 NOUNISH = frozenset("xPONLMX0jVBt~hge")  # may stand in a noun phrase; V B G: a report, the polls
@@ -182,7 +182,7 @@ def _has_object(line: Line, index: int) -> bool:
     word = line.words[index]
     if line.shape[index] == wc.ING:
         return index > 0 and is_modifier(line, index)
-    return word in ROLE_NOUNS or word.removesuffix("s") in ROLE_NOUNS or word == "close"
+    return word in ROLE_NOUNS or word.removesuffix("s") in ROLE_NOUNS or word in DOCUMENTS or word == "close"
 
 
 def _parts(line: Line, index: int) -> bool:

@@ -44,6 +44,7 @@ def _is_marked(line: Line, found: Report) -> bool:
     """Whether a person or body is said to think something, and part of it is in marks."""
     return (
         found.speaker is not None
+        and line.shape[found.speaker.first] != "T"
         and can_speak(line, found.speaker)
         and any(piece.last - piece.first > 1 and QUOTED in line.shape[slice(*piece)] for piece in found.pieces)
     )
