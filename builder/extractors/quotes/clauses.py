@@ -68,6 +68,8 @@ def _ends(cued: CuedLine, first: int, index: int) -> bool:
     letter = cued.shape[index]
     if letter == ";" or (letter == "-" and index > first + 3):
         return True
+    if letter == ":" and index > first + 1:
+        return any(_is_finite(cued, near) for near in range(index + 2, index + _FAR))
     if letter == ",":
         return _report_follows(cued, index + 1)
     if letter in "cb" and index > first:
@@ -117,6 +119,10 @@ def _report_follows(cued: CuedLine, index: int) -> bool:
             return True
     is_relative = letter == wc.RELATIVE  # , whom she called ...
     index += is_relative
+    if line.words[index : index + 1] == ["with"]:  # , with Smith calling ...
+        following = (cued.cue_at.get(near) for near in range(index + 2, index + _FAR))
+        if any(cue is not None and cue.form == "ing" for cue in following):
+            return True
     adverbial = line.shape[index : index + 1] in ("r", "t")  # , on Monday she said
     for near in range(index + 1, index + (_FAR if adverbial else _NEAR)):
         if _is_finite(cued, near) and (is_relative or line.shape[index] == "p" or "c" in cued.cue_at[near].frames):

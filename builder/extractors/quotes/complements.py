@@ -6,7 +6,7 @@ from builder.extractors.quotes.adjuncts import addressee, skip_adjuncts
 from builder.extractors.quotes.clauses import CuedLine, clause, from_quotation
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import QUOTED, Line
-from builder.extractors.quotes.phrases import Range, starts_time
+from builder.extractors.quotes.phrases import Range, is_clause_verb, starts_time
 from builder.extractors.quotes.subjects import subject_before
 
 NAMING = frozenset("call label dub brand deem term describe portray characterise characterize".split())
@@ -77,7 +77,8 @@ def _that_ahead(line: Line, cue: Cue) -> int:
     """Return the item of a `that` parted from its verb: said in her opening remarks that; 0 where there is none."""
     that = line.shape.find(wc.THAT, cue.last + 1, cue.last + _THAT_FAR)
     between = line.shape[cue.last : that] if that > 0 else ""
-    if not between or set(between) & set("QavmV;:-.bw"):
+    verbs = (index for index in range(cue.last, that) if line.shape[index] == wc.REPORTED)
+    if not between or set(between) & set("Qavm;:-.bw") or any(is_clause_verb(line, index) for index in verbs):
         return 0
     commas = between.count(",")
     return that if commas == 0 or (commas == 2 and between[-1] == ",") else 0

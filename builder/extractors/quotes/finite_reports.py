@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from builder.extractors.quotes import _word_classes as wc
-from builder.extractors.quotes._reporting_verbs import ADDRESSED
+from builder.extractors.quotes._reporting_verbs import ADDRESSED, BASES
 from builder.extractors.quotes._roles import DOCUMENTS, ORGANISATIONS
 from builder.extractors.quotes.adjuncts import addressee, skip_adjuncts
 from builder.extractors.quotes.clauses import CuedLine, clause, ends_with_speech
@@ -11,7 +11,7 @@ from builder.extractors.quotes.complements import NAMING, complement
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import PERSON, QUOTED, Line
 from builder.extractors.quotes.phrases import Range, can_speak, has_verb, is_finite, phrase_before, starts_time
-from builder.extractors.quotes.report import Report, part_before, report, shared_subject
+from builder.extractors.quotes.report import Report, is_medium, part_before, report, shared_subject
 from builder.extractors.quotes.subjects import subject_after, subject_before
 
 _DOING = frozenset("write add answer maintain observe charge counter protest object reply respond reveal note".split())
@@ -48,6 +48,8 @@ def _is_inverted(line: Line, cue: Cue, speaker: Range | None, inverted: Range) -
 
     It is where it is all that is left of the line and its first part is a name or an office: ..., said Smith, the mayor.
     """
+    if line.words[cue.last - 1] in BASES:
+        return False
     if speaker is None or _is_clause(line, speaker):
         return True
     if set(cue.frames) & set("aAno") or line.shape[inverted.last : inverted.last + 1] not in ("", "."):
@@ -139,6 +141,8 @@ def _is_likely(line: Line, cue: Cue, speaker: Range, content: Range) -> bool:
     """Whether a phrase or a clause without `that` is reported rather than acted on: offered hope, found a way."""
     shape = line.shape
     letter = shape[content.first]
+    if cue.lemma in NAMING and content == (cue.last, cue.last + 1) and letter == QUOTED and cue.first == speaker.last:
+        return can_speak(line, speaker) or shape[speaker.first] == wc.PRONOUN  # a class called "Perception"
     subject = set(shape[speaker.first : speaker.last])
     if cue.lemma == "read" and subject & {wc.PRONOUN, PERSON}:  # people read books, signs read "..."
         return shape[content.first - 1] in ",:"
@@ -197,7 +201,8 @@ def _around(
         return report(cue, speaker, trailing, "before_verb" if trailing else rule)
     if line.words[first - 1] == "as" and first > 1:  # ..., as Smith put it
         first -= 1
-    before = part_before(line, first, earlier) if shape[first - 1] in (",", QUOTED, "-") else None
+    outer = cue.lemma == "report" and is_medium(line, speaker)
+    before = part_before(line, first, [] if outer else earlier) if shape[first - 1] in (",", QUOTED, "-") else None
     if before is None:
         return None
     quoted_only = shape[before.last - 1] == QUOTED

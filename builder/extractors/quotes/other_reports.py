@@ -11,7 +11,7 @@ from builder.extractors.quotes.complements import complement, takes
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import QUOTED, Line
 from builder.extractors.quotes.phrases import Range, can_speak, has_verb, name_before, phrase_before
-from builder.extractors.quotes.report import Report, part_before, report, shared_subject
+from builder.extractors.quotes.report import Report, is_medium, part_before, report, shared_subject
 from builder.extractors.quotes.subjects import subject_after, subject_before
 
 _DOING = frozenset("offer advise threaten encourage show demonstrate signal indicate dismiss order instruct".split())
@@ -34,7 +34,7 @@ def according_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Rep
         return report(cue, speaker, (content,) if content else (), "according_to")
     if cue.lemma == "words" and (quoted := _next_quotation(cued, speaker.last)) is not None:
         return report(cue, speaker, (quoted,), "according_to")
-    before = part_before(line, cue.first, earlier)
+    before = part_before(line, cue.first, [] if is_medium(line, speaker) else earlier)
     if before is None:
         return None
     if (fronted := _after_adverbial(cued, before, speaker)) is not None:
@@ -102,8 +102,8 @@ def participle_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Re
     before = shape[cue.first - 1] if cue.first else ""
     speaker, rule = None, "participle"
     if cue.form == "infinitive":
-        speaker, rule = _for_to(line, cue), "infinitive"
-    elif before in tuple("xPONX") and line.words[cue.first - 1] not in DOCUMENTS:
+        speaker, rule = _led_to(line, cue) or _for_to(line, cue), "infinitive"
+    elif before in tuple("xPONXL") and line.words[cue.first - 1] not in DOCUMENTS:
         speaker = _beside(line, cue)
     elif cue.first == 0 or (cue.first == 1 and shape[0] in "srd"):
         return _fronted(cued, cue, content)
@@ -143,6 +143,13 @@ def _fronted(cued: CuedLine, cue: Cue, content: Range) -> Report | None:
             last = max(index + after_quotation, content.first + 1)
             return report(cue, speaker, (Range(content.first, last),), "participle")
     return None
+
+
+def _led_to(line: Line, cue: Cue) -> Range | None:
+    """Return who acts in `led her to say`."""
+    object_ = cue.first - 2
+    acts = object_ > 0 and line.words[object_] in ("him", "her", "them") and line.shape[object_ - 1] in "veV"
+    return Range(object_, object_ + 1) if acts else None
 
 
 def _for_to(line: Line, cue: Cue) -> Range | None:

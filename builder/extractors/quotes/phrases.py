@@ -23,7 +23,7 @@ _TIME_BEGINS = frozenset("last next this that earlier late early".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten half".split())
 
 _AGENT = re.compile(
-    r"(?:[a-z]{3}(?:ist|ian|man|woman|men|women|ator|eer|keeper|maker|master))s?\Z"
+    r"(?:[a-z]{3}(?:ist|ian|man|woman|men|women|ator|eer|keeper|maker|master|surgeon|worker|fighter|holder|owner))s?\Z"
 )  # who does something
 _PAST_HEAD = re.compile("[rf,q(]")  # a preposition, a comma, a relative: what follows is not the head of a phrase
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from builder.extractors.quotes import _word_classes as wc
+from builder.extractors.quotes._roles import DOCUMENTS
 from builder.extractors.quotes.cues import Cue
-from builder.extractors.quotes.lines import QUOTED, Line
-from builder.extractors.quotes.phrases import Range, is_finite
+from builder.extractors.quotes.lines import ORGANISATION, PERSON, QUOTED, Line
+from builder.extractors.quotes.phrases import Range, can_speak, is_finite
 from builder.extractors.quotes.subjects import subject_before
 
 _FINITE = "avmVe"
@@ -63,9 +64,10 @@ def shared_subject(line: Line, cue: Cue, earlier: Sequence[Report]) -> Range | N
             if (inside or other.cue.first <= index < other.cue.last) and other.speaker is not None:
                 return other.speaker
         if (found := subject_before(line, index)) is not None and found.first < index:
-            if not (skips and _is_subordinate(line, found)):
-                return found
-            subordinate = subordinate or found
+            if subordinate is None or can_speak(line, found):
+                if not (skips and _is_subordinate(line, found)):
+                    return found
+                subordinate = subordinate or found
     if subordinate is not None:
         return subordinate
     said = next((other.speaker for other in reversed(earlier) if other.speaker is not None), None)
@@ -98,6 +100,12 @@ def dateline(line: Line) -> int:
         return 0
     ends = (at for sign in "-:" if (at := line.shape.find(sign, 0, _DATELINE)) > 0)
     return min(ends, default=-1) + 1
+
+
+def is_medium(line: Line, speaker: Range) -> bool:
+    """Whether a speaker is no person but a paper or the like, which may report what somebody said."""
+    shape, words = line.shape[slice(*speaker)], line.words[slice(*speaker)]
+    return PERSON not in shape and (ORGANISATION in shape or any(word in DOCUMENTS for word in words))
 
 
 def part_before(line: Line, last: int, earlier: Sequence[Report]) -> Range | None:

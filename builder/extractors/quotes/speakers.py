@@ -19,11 +19,11 @@ from builder.lexicon.first_names import Gender
 from schema import EntityRow
 from schema.quotes import SpeakerKind
 
-_SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "his": "m", "her": "f"}
+_SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _UNSETTLED: dict[str, tuple[SpeakerKind | None, str]] = {
     **dict.fromkeys(("i", "me", "my"), ("person", "first_person")),
     **dict.fromkeys(("we", "us", "you", "our", "your"), (None, "first_person")),
-    **dict.fromkeys(("they", "their"), ("group", "plural_pronoun")),
+    **dict.fromkeys(("they", "their", "them"), ("group", "plural_pronoun")),
     **dict.fromkeys("everyone everybody someone somebody nobody anyone".split(), ("unnamed", "indefinite_pronoun")),
 }
 _NUMBERS = frozenset("some many several most few both".split())
