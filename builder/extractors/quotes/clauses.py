@@ -74,7 +74,8 @@ def _ends(cued: CuedLine, first: int, index: int) -> bool:
         return _report_follows(cued, index + 1)
     if letter in "cb" and index > first:
         return _is_finite(cued, index + 1)
-    return letter == wc.ING and index in cued.cue_at and index > first + 1  # according to
+    cue = cued.cue_at.get(index)
+    return cue is not None and cue.form == "according" and index > first + 1
 
 
 def _is_finite(cued: CuedLine, index: int) -> bool:

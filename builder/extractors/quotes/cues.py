@@ -24,7 +24,7 @@ from builder.extractors.quotes.subjects import subject_before
 
 Form = Literal["finite", "ing", "infinitive", "passive", "according", "noun"]
 
-_CANDIDATE = re.compile("[VBGgT]|(?<=dx)f")
+_CANDIDATE = re.compile("[VBGT]|(?<=dx)f")
 _WORDS = ["in", "the", "words", "of"]
 _ACCORDING = "according"
 _NAMES = "PONLMX"
@@ -77,11 +77,10 @@ def _cue_at(line: Line, index: int, letter: str) -> Cue | None:
         return Cue(first, index + 1, "words", "", "according") if line.words[first : index + 1] == _WORDS else None
     if letter == wc.THAT:
         return _clear_before(line, index) or _noun_before(line, index)
-    if letter != wc.ING:
-        return _verb_group(line, index, letter)
-    if line.words[index : index + 2] == [_ACCORDING, "to"]:
-        return Cue(index, index + 2, _ACCORDING, "", "according")
-    return None
+    if line.words[index] == _ACCORDING:
+        is_cue = line.words[index + 1 : index + 2] == ["to"]
+        return Cue(index, index + 2, _ACCORDING, "", "according") if is_cue else None
+    return _verb_group(line, index, letter)
 
 
 def _clear_before(line: Line, that: int) -> Cue | None:

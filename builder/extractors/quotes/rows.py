@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.document import Document
 from builder.extractors.quotes._confidence import ATTRIBUTED, UNCOUNTED, WITH_THAT
+from builder.extractors.quotes.letters import find_letters
 from builder.extractors.quotes.lines import find_lines
 from builder.extractors.quotes.marks import find_quotations
 from builder.extractors.quotes.pieces import Piece, Statement
@@ -19,8 +20,9 @@ _PLACES = 4  # decimal places of a confidence: more would only tell the noise of
 def extract_quotes(document: Document, entities: Sequence[EntityRow]) -> Iterator[QuoteRow]:
     """Yield the quotes of a document, in order of `char_start`."""
     quotations = find_quotations(document)
-    turns = find_turns(document, entities, quotations)
-    found = find_statements(document.text, find_lines(document, entities, quotations, without=turns))
+    letters = find_letters(document, entities)
+    turns = find_turns(document, letters, entities, quotations)
+    found = find_statements(document.text, find_lines(document, letters, quotations, without=turns))
     statements = heapq.merge(turns.values(), found, key=lambda statement: statement.pieces[0].span)
     resolver = Resolver(document, entities, [q for some in quotations.values() for q in some])
     rows: dict[str, QuoteRow] = {}  # a cue may be read as verb and as noun of one clause: the first reading holds

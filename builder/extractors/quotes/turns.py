@@ -4,14 +4,14 @@
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from builder.document import Document, Paragraph
+from builder.document import Document
 from builder.extractors.quotes._roles import HONORIFICS
-from builder.extractors.quotes.lines import Line, line_of
+from builder.extractors.quotes.letters import Letters
+from builder.extractors.quotes.lines import line_of
 from builder.extractors.quotes.marks import Quotation
 from builder.extractors.quotes.phrases import Range
 from builder.extractors.quotes.pieces import Piece, Source, Span, Statement
@@ -51,7 +51,10 @@ class _Turn(NamedTuple):
 
 
 def find_turns(
-    document: Document, entities: Sequence[EntityRow], quotations: Mapping[int, Sequence[Quotation]]
+    document: Document,
+    letters: Letters,
+    entities: Sequence[EntityRow],
+    quotations: Mapping[int, Sequence[Quotation]],
 ) -> dict[int, Statement]:
     """Return the statements of labelled paragraphs, by paragraph; where the words are all in marks, that is for others."""
     labelled = list(_labelled(document))
@@ -64,7 +67,7 @@ def find_turns(
     turns = [*_questions_and_answers(document, labelled), *turns]
     if labelled[0].paragraph == 0 and not turns and names.heads(labelled[0]):
         turns = [labelled[0]]
-    return {turn.paragraph: _statement(document, turn, entities, quotations) for turn in sorted(turns)}
+    return {turn.paragraph: _statement(document, turn, letters, quotations) for turn in sorted(turns)}
 
 
 def _labelled(document: Document) -> Iterator[_Turn]:
@@ -121,18 +124,13 @@ def _words_of(document: Document, turn: _Turn) -> tuple[int, int]:
 
 
 def _statement(
-    document: Document, turn: _Turn, entities: Sequence[EntityRow], quotations: Mapping[int, Sequence[Quotation]]
+    document: Document, turn: _Turn, letters: Letters, quotations: Mapping[int, Sequence[Quotation]]
 ) -> Statement:
     span = Span(*_words_of(document, turn))
     kind = "mixed" if any(q.char_start >= span.char_start for q in quotations.get(turn.paragraph, ())) else "indirect"
-    line = _label_line(document, document.paragraphs[turn.paragraph], turn, entities)
+    first = document.tokens.first_from(turn.char_start)
+    after = document.tokens.first_from(turn.char_start + len(turn.label))
+    line = line_of(document, turn.paragraph, first, after, letters)
     source = Source(line, Range(0, len(line)))
     return Statement([Piece(span, span, kind, "label")], turn.paragraph, source)
 
-
-def _label_line(document: Document, paragraph: Paragraph, turn: _Turn, entities: Sequence[EntityRow]) -> Line:
-    """Return the label as a line of its own."""
-    tokens = document.tokens
-    first = tokens.first_from(turn.char_start)
-    after = bisect_left(tokens.starts, turn.char_start + len(turn.label), first)
-    return line_of(document, turn.paragraph, first, after, entities)
