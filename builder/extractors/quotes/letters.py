@@ -1,6 +1,5 @@
 """Letters: the class of each word of a text, one letter each, names and the nearest neighbours considered."""
 
-import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -45,12 +44,14 @@ class Letters(NamedTuple):
 def find_letters(document: Document, entities: Sequence[EntityRow]) -> Letters:
     """Return the letters of the tokens of a document."""
     tokens = document.tokens
-    letters = list(map(_letter, tokens.words))
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+    letters = list(map(_KNOWN.__getitem__, tokens.words))
     names = [-1] * len(letters)
     for number, row in enumerate(entities):
         letter = _NAME_LETTERS.get(row.label, _OTHER_NAME)
-        token = bisect_right(tokens.ends, row.char_start)
-        while token < len(letters) and tokens.starts[token] < row.char_end:
+        token, end = bisect_right(tokens.ends, row.char_start), row.char_end
+        while token < len(letters) and tokens.starts[token] < end:
             letters[token], names[token] = letter, number
             token += 1
     _mark_dashes(tokens, letters)
@@ -61,14 +62,11 @@ def find_letters(document: Document, entities: Sequence[EntityRow]) -> Letters:
 def _mark_dashes(tokens: Tokens, letters: list[str]) -> None:
     """Tell the hyphens that stand for dashes: after a space, after a quotation, or two in a row."""
     words, starts, ends = tokens
-    if "-" not in words:
-        return
-    for token in range(1, len(words)):
-        if words[token] == "-" and (
-            ends[token - 1] < starts[token]
-            or words[token - 1] in STRAY_MARKS
-            or (token + 1 < len(words) and words[token + 1] == "-")
-        ):
+    token = -1
+    for _ in range(words.count("-")):
+        token = words.index("-", token + 1)
+        spaced = token > 0 and (ends[token - 1] < starts[token] or words[token - 1] in STRAY_MARKS)
+        if spaced or words[token + 1 : token + 2] == ["-"]:
             letters[token] = _DASH
 
 
@@ -78,7 +76,18 @@ def _in_context(lowered: list[str], shape: str) -> str:
     return _NOUN_TOO.sub(lambda found: wc.OTHER if lowered[found.start()] in _NOUNS_TOO else found[0], shape)
 
 
-@functools.lru_cache(maxsize=1 << 16)
+class _Known(dict[str, str]):
+    """The letters of the words asked for so far: a plain dictionary is asked faster than a cache of function calls."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = letter = _letter(word)
+        return letter
+
+
+_KNOWN = _Known()
+_MOST_KNOWN = 1 << 17  # words; beyond them the memory starts anew, so that it stays small over any pile
+
+
 def _letter(word: str) -> str:
     """Return the class of a word by itself."""
     if word in _NAMES_TOO:

@@ -49,6 +49,8 @@ def find_lines(
         if number in without:
             continue
         quoted = quotations.get(number, ())
+        if not quoted and not _is_worth_reading(document, paragraph, letters.shape):
+            continue
         for spans in _split(document, paragraph, letters, quoted):
             for part in _parts(spans):
                 yield _line(document, number, part, letters)
@@ -57,6 +59,15 @@ def find_lines(
 def line_of(document: Document, paragraph: int, first: int, after: int, letters: Letters) -> Line:
     """Return the tokens from `first` to `after` (exclusive) as a line without quotations."""
     return _line(document, paragraph, [(first, after, None)], letters)
+
+
+def _is_worth_reading(document: Document, paragraph: Paragraph, shape: str) -> bool:
+    """Whether a paragraph without quotations has a word that may report, or a colon."""
+    sentences = document.sentences_of(paragraph)
+    if not sentences:
+        return False
+    first, after = sentences[0].token_start, sentences[-1].token_end
+    return _REPORTING.search(shape, first, after) is not None or shape.find(":", first, after) >= 0
 
 
 _Span = tuple[int, int, Quotation | None]
@@ -137,32 +148,44 @@ def _parts(spans: list[_Span]) -> Iterator[list[_Span]]:
 
 def _line(document: Document, paragraph: int, spans: Sequence[_Span], letters: Letters) -> Line:
     """Return the items of some spans as a line; marks that belong to no quotation are left out."""
-    words, starts, ends = document.tokens
-    line = Line(paragraph, [], [], "", [], [], [], {})
-    shape = []
+    tokens, shape = document.tokens, letters.shape
+    letters_of, ranges, quotations = [], [], {}
+    length = 0
     for first, after, quotation in spans:
         if quotation is not None:
-            line.quotations[len(line.printed)] = quotation
-            shape.append(QUOTED)
-            _extend(line, [""], [""], [quotation.char_start], [quotation.char_end], [-1])
+            quotations[length] = quotation
+            letters_of.append(QUOTED)
+            ranges.append((quotation.char_start, quotation.char_end, True))
+            length += 1
             continue
-        for low, high in _between_stray(words, first, after):
-            shape.append(letters.shape[low:high])
-            _extend(
-                line, words[low:high], letters.lowered[low:high], starts[low:high], ends[low:high], letters.names[low:high]
-            )
-    whole = "".join(shape)
-    return dataclasses.replace(line, shape=whole[:-1].replace(".", _JOINER) + whole[-1:])
+        for low, high in _between_stray(tokens.words, first, after):
+            letters_of.append(shape[low:high])
+            ranges.append((low, high, False))
+            length += high - low
+    whole = "".join(letters_of)
+    whole = whole[:-1].replace(".", _JOINER) + whole[-1:]
+    return Line(paragraph, *_columns(document, ranges, letters, whole), quotations)
 
 
-def _extend(
-    line: Line, printed: list[str], words: list[str], starts: list[int], ends: list[int], names: list[int]
-) -> None:
-    line.printed.extend(printed)
-    line.words.extend(words)
-    line.starts.extend(starts)
-    line.ends.extend(ends)
-    line.names.extend(names)
+def _columns(
+    document: Document, ranges: Sequence[tuple[int, int, bool]], letters: Letters, shape: str
+) -> tuple[list[str], list[str], str, list[int], list[int], list[int]]:
+    """Return what a line holds of each item, given its ranges of tokens, or of characters where one is a quotation."""
+    words, starts, ends = document.tokens
+    if len(ranges) == 1 and not ranges[0][2]:
+        part = slice(ranges[0][0], ranges[0][1])
+        return words[part], letters.lowered[part], shape, starts[part], ends[part], letters.names[part]
+    columns: tuple[list[str], list[str], list[int], list[int], list[int]] = ([], [], [], [], [])
+    for first, after, is_quotation in ranges:
+        part = slice(first, after)
+        if is_quotation:
+            cells: tuple[list[str], list[str], list[int], list[int], list[int]] = ([""], [""], [first], [after], [-1])
+        else:
+            cells = (words[part], letters.lowered[part], starts[part], ends[part], letters.names[part])
+        for column, more in zip(columns, cells, strict=True):
+            column.extend(more)  # type: ignore[arg-type]
+    printed, lowered, char_starts, char_ends, names = columns
+    return printed, lowered, shape, char_starts, char_ends, names
 
 
 def _between_stray(words: list[str], first: int, after: int) -> Iterator[tuple[int, int]]:

@@ -9,11 +9,12 @@ from builder.extractors.quotes._roles import DOCUMENTS, GROUPS, HONORIFICS, ORGA
 from builder.extractors.quotes.heads import body_of, head_end, named_heads, person_of
 from builder.extractors.quotes.lines import Line
 from builder.extractors.quotes.marks import Quotation
+from builder.extractors.quotes.names import Names
 from builder.extractors.quotes.people import People
 from builder.extractors.quotes.phrases import Range, name_before, phrase_before
 from builder.extractors.quotes.pieces import Source, Statement
 from builder.extractors.quotes.pronouns import Pronouns
-from builder.extractors.quotes.roles import describe, describe_span
+from builder.extractors.quotes.roles import describe_span
 from builder.extractors.quotes.turns import ANSWERS, ASKS
 from builder.lexicon.first_names import Gender
 from schema import EntityRow
@@ -54,8 +55,8 @@ class Resolver:
 
     def __init__(self, document: Document, entities: Sequence[EntityRow], quotations: Sequence[Quotation]) -> None:
         self._document = document
-        self._entities = entities
-        self._people = People(document.text, entities)
+        self._names = Names(entities)
+        self._people = People(document.text, self._names)
         self._pronouns = Pronouns(document, self._people, quotations)
         self._body_heard: tuple[Speaker, int] | None = None  # the last body that spoke, in which paragraph
 
@@ -88,7 +89,7 @@ class Resolver:
     # ------------------------------------------------------------------ names and descriptions
 
     def _phrase(self, source: Source) -> Speaker:
-        rows = self._rows(*source.span)
+        rows = self._names.between(*source.span)
         heads = named_heads(source, rows)
         people = [row for row in heads if row.label == "PERSON"]
         if len({row.name for row in people}) > 1:
@@ -103,7 +104,7 @@ class Resolver:
     def _person(self, row: EntityRow, certainty: float, *, described: bool = False) -> Speaker:
         """Return a person as speaker; what a phrase says of its office counts before what the article said earlier."""
         known = self._people.description(row.name)
-        own = describe(self._document.text, row, self._entities) if described else known
+        own = self._people.described(row) if described else known
         role, org = own.role or known.role, own.org or known.org
         return Speaker(row.name, row.mention_id, "person", role, org, None, certainty)
 
@@ -124,7 +125,7 @@ class Resolver:
             speaker = self._pronouns.last_speaker(self._document.paragraph_at(start))  # the 74-year-old
             if speaker is not None and self._people.count(speaker):
                 return self._person(self._people.nearest(speaker, start), _HOLDER)
-        stated = describe_span(self._document.text, *source.span, self._entities)
+        stated = describe_span(self._document.text, *source.span, self._names)
         return Speaker(None, None, kind, stated.role, stated.org, reason, 1.0)
 
     def _untagged(self, line: Line, items: Range, last: int) -> Speaker | None:
@@ -191,16 +192,10 @@ class Resolver:
         char = source.span.char_start
         sentence = self._document.sentence_at(char)
         for earlier in self._document.sentences[max(0, sentence - 1) : sentence + 1]:
-            row = next(iter(self._rows(earlier.char_start, char)), None)
+            row = next(iter(self._names.between(earlier.char_start, char)), None)
             if row is not None and row.label == "ORG" and row.char_start - earlier.char_start <= len("The "):
                 return _body(row, _THING)
         return _abstain("organisation", "no_antecedent")
-
-    def _rows(self, start: int, end: int) -> list[EntityRow]:
-        """Return the names that begin between two places."""
-        first = bisect_left(self._entities, start, key=lambda row: row.char_start)
-        last = bisect_left(self._entities, end, lo=first, key=lambda row: row.char_start)
-        return list(self._entities[first:last])
 
 
 def _abstain(kind: SpeakerKind | None, reason: str) -> Speaker:
