@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Iterator, Sequence
 
 from builder.document import Document
-from builder.extractors.quotes._confidence import ATTRIBUTED, UNCOUNTED, WITH_THAT
+from builder.extractors.quotes.confidence import confidence
 from builder.extractors.quotes.letters import find_letters
 from builder.extractors.quotes.lines import find_lines
 from builder.extractors.quotes.marks import find_quotations
@@ -73,11 +73,5 @@ def _row(
         abstain_reason=speaker.abstain_reason,
         sentence_index=document.sentence_at(start),
         paragraph_index=document.paragraph_at(start),
-        confidence=round(_confidence(piece, text[start:end]) * speaker.certainty, _PLACES),
+        confidence=round(confidence(piece, statement.lemma, text[start:end]) * speaker.certainty, _PLACES),
     )
-
-
-def _confidence(piece: Piece, words: str) -> float:
-    """Return the share of such pieces whose words and speaker are right."""
-    counted = ATTRIBUTED.get((piece.kind, piece.rule), UNCOUNTED)
-    return WITH_THAT.get(piece.rule, counted) if piece.kind == "indirect" and words.startswith("that ") else counted

@@ -34,6 +34,8 @@ _DEFINITE = frozenset("the his her their this that".split())
 # Shares of such readings that are right, as estimated on the development part of PolNeAR and on GUM news.
 _SURE, _LIKELY, _BODY, _THING, _UNTAGGED = 0.97, 0.93, 0.93, 0.75, 0.7
 _HOLDER = 0.8
+_DESCRIBED = 0.9
+_UNKNOWN = 0.75  # where not even the kind of the speaker is told, the phrase is hardly one
 _PIECES = 3  # pieces of a statement in which names are looked for
 _PRONOUN, _PER_POINT, _PRONOUN_AT_MOST = 0.75, 0.06, 0.92
 
@@ -126,7 +128,7 @@ class Resolver:
             if speaker is not None and self._people.count(speaker):
                 return self._person(self._people.nearest(speaker, start), _HOLDER)
         stated = describe_span(self._document.text, *source.span, self._names)
-        return Speaker(None, None, kind, stated.role, stated.org, reason, 1.0)
+        return Speaker(None, None, kind, stated.role, stated.org, reason, _UNKNOWN if kind is None else _DESCRIBED)
 
     def _untagged(self, line: Line, items: Range, last: int) -> Speaker | None:
         """Read a capitalised name that no tag covers: the person of the article with that last word, or itself."""
@@ -199,7 +201,8 @@ class Resolver:
 
 
 def _abstain(kind: SpeakerKind | None, reason: str) -> Speaker:
-    return Speaker(None, None, kind, None, None, reason, 1.0)
+    certainty = _DESCRIBED if kind is not None else _UNKNOWN
+    return Speaker(None, None, kind, None, None, reason, 1.0 if reason == "no_speaker" else certainty)
 
 
 def _body(row: EntityRow, certainty: float) -> Speaker:

@@ -81,7 +81,7 @@ def _add(reading: _Reading, statement: Statement) -> None:
 def _reported(line: Line, report: Report) -> Statement:
     source = Source(line, report.speaker) if report.speaker else None
     pieces = [piece_of(line, piece, report.rule) for piece in report.pieces]
-    return Statement(pieces, line.paragraph, source, span_of(line, report.cue))
+    return Statement(pieces, line.paragraph, source, span_of(line, report.cue), report.lemma)
 
 
 def _attached(line: Line, report: Report, reading: _Reading, weak: Statement | None) -> Statement | None:
