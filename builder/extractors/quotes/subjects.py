@@ -188,7 +188,7 @@ def _is_apposition_before(line: Line, first: int, start: int, last: int) -> bool
         return True
     if letter in "qf0" or words[start] in ("a", "an", "one"):
         return True
-    if not set(segment) - set("L~.0"):
+    if not set(segment) - set("LMNc~.0"):
         return True
     return words[start] in ROLE_NOUNS and not set(segment) & {PERSON, ORGANISATION}
 
