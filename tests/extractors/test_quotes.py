@@ -196,16 +196,24 @@ def test_rows_come_in_order_and_with_their_places(quotes):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        pytest.param(
+        (
             'The bridge was closed because it was "about to fall", in the words of [P:Smith].',
             [("mixed", "Smith")],
-            marks=pytest.mark.xfail(strict=True, reason="`in the words of` is no cue yet"),
         ),
-        pytest.param(
+        (
             "SMITH: The bridge is safe.\nJONES: It is not, and you know it.",
             [("indirect", "SMITH"), ("indirect", "JONES")],
-            marks=pytest.mark.xfail(strict=True, reason="turns of an interview without marks are not read"),
         ),
+        ("The storm passed, adding ten centimetres to the river.", []),
+    ],
+)
+def test_who_speaks_without_a_verb(quotes, text, found):
+    assert [(row.kind, row.speaker) for row in quotes(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         pytest.param(
             "[P:Smith] said no.",
             [("indirect", "Smith")],

@@ -1,12 +1,10 @@
-"""The gold sets of quotes, where they lie beside the checkout: every passage of the styles, and confidence that orders."""
+"""The gold sets of quotes, where they lie beside the checkout: the passages of styles, and confidence that orders."""
 
 import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from builder.article import Article
 from builder.document import annotate
@@ -21,7 +19,6 @@ KNOWN = {
     "jai_16": _HEARSAY,
     "jai_20": "what officers never say is a statement of whoever says so, as far as rules can tell",
     "jai_23": _HEARSAY,
-    "issue_7": "two words in marks that nobody is said to speak are a title more often than speech",
     "textacy_6": "what somebody thinks, partly in marks, is a statement here",
     "textacy_5": "a claim that ends with the title of a book is a claim all the same",
 }
@@ -38,9 +35,10 @@ def _rows(path: Path, every: int = 1) -> Iterator[tuple[dict[str, Any], list[Quo
 
 def _problems(doc: dict[str, Any], rows: list[QuoteRow]) -> Iterator[str]:
     for quote in doc["quotes"]:
-        inner = quote["start"] + len(quote_text := doc["text"][quote["start"] : quote["end"]])
-        inner -= len(quote_text.lstrip(_EDGE))
-        covering = [row for row in rows if row.char_start <= inner and row.char_end >= inner + len(quote_text.strip(_EDGE))]
+        quote_text = doc["text"][quote["start"] : quote["end"]]
+        start = quote["end"] - len(quote_text.lstrip(_EDGE))
+        end = start + len(quote_text.strip(_EDGE))
+        covering = [row for row in rows if row.char_start <= start and row.char_end >= end]
         speaker = quote["speaker"]
         if not any(_agrees(speaker, row) for row in covering):
             yield f"{quote_text!r} is not found with its speaker"

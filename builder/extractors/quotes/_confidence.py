@@ -2,10 +2,10 @@
 
 Counted over every other article of the training part of PolNeAR, its development part and GUM news, words right where
 they share half of what both cover; small counts are drawn towards the share of their kind. Where nobody is said to
-speak, the words alone count. On the other half, with a speaker's certainty multiplied in, so many of a hundred were right:
+speak, the words alone count. On the other half, a speaker's certainty multiplied in, this share was right:
 
     confidence   below .5   .5 to .6   .6 to .7   .7 to .8   .8 to .9   .9 and more
-    right            @@
+    right          .49        .60        .69        .81        .90         .97
 """
 
 from types import MappingProxyType

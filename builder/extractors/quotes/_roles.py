@@ -76,7 +76,8 @@ DOCUMENTS = frozenset(
     headline editorial release survey data figures statistics results website site post tweet email e-mail text
     message book ad advertisement advert story column note notice transcript ruling order review audit census brief
     warrant sign findings research records reports polls studies surveys documents emails banner placard caption bill
-    law manifesto speech remarks ads tweets tweet posts affidavit petition memoir minutes leaflet flyer circular film clip piece video documentary podcast show episode song posting page blog slide chapter finding
+    law manifesto speech remarks ads tweets tweet posts affidavit petition memoir minutes leaflet flyer circular
+    film clip piece video documentary podcast show episode song posting page blog slide chapter finding
     """.split()
 )
 """Nouns for what is written and may be said to say something."""

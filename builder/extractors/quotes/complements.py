@@ -109,7 +109,9 @@ def _at(cued: CuedLine, cue: Cue, index: int, frames: str) -> Range | None:
     if letter == wc.SUBORDINATOR and line.words[index] == "as" and cue.lemma in NAMING:
         return _at(cued, cue, index + 1, "n")
     if letter == QUOTED:
-        only_speech = frames == "q" and cue.lemma not in UTTERING and not line.quotations[index].reads_as_sentence  # has begun "engaging ..."
+        only_speech = (
+            frames == "q" and cue.lemma not in UTTERING and not line.quotations[index].reads_as_sentence
+        )  # has begun "engaging ..."
         is_subject = "c" not in frames and shape[index + 1 : index + 2] in ("a", "m", "v")  # who called it "new" was
         return None if only_speech else Range(index, index + 1) if is_subject else from_quotation(cued, index)
     if letter == ":" and "q" in frames and index + 3 < len(shape):

@@ -11,7 +11,7 @@ def confidence(piece: Piece, lemma: str, words: str) -> float:
 
 
 def manner(piece: Piece, lemma: str, words: str) -> Manner:
-    """Tell how words are reported: by a clause with `that`, a plain verb of saying, another with a clause, or a deed."""
+    """Tell how words are reported: by a clause with `that`, a verb of saying, another with a clause, or a deed."""
     if piece.kind == "direct":
         return "any"
     if words.startswith("that "):

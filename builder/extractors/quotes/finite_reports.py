@@ -46,7 +46,7 @@ def finite_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Report
 def _is_inverted(line: Line, cue: Cue, speaker: Range | None, inverted: Range) -> bool:
     """Whether the phrase after a verb rather than the one before it and a comma is the subject.
 
-    It is where it is all that is left of the line and its first part is a name or an office: ..., said Smith, the mayor.
+    It is where it is all that is left of the line and begins with a name or an office: ..., said Smith, the mayor.
     """
     if line.words[cue.last - 1] in BASES:
         return False
@@ -75,7 +75,7 @@ def _with_subject(cued: CuedLine, cue: Cue, earlier: Sequence[Report], speaker: 
 
 
 def _main_verb(cued: CuedLine, content: Range) -> int:
-    """Return where a clause within a relative one ends before the verb of the main clause: who says it is over, | left."""
+    """Return where what a relative clause reports ends before the main verb: who says it is over, | left."""
     shape = cued.shape
     for comma in range(content.first + 2, content.last - 1):
         if shape[comma] != ",":
@@ -243,7 +243,7 @@ def _trailing(cued: CuedLine, index: int, *, quoted_only: bool) -> tuple[Range, 
 
 
 def _goes_on(cued: CuedLine, index: int, before: Range) -> tuple[Range, ...]:
-    """Return the clause that goes on with what an attribution interrupts: ..., he said, and "nobody came"; ..., that."""
+    """Return the clause that goes on after an attribution: ..., he said, and "nobody came"; ..., he said, that."""
     line, shape = cued.line, cued.shape
     start = skip_adjuncts(line, index)
     if shape[start : start + 1] != ",":

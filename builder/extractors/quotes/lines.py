@@ -18,7 +18,7 @@ ORGANISATION = "O"
 _REPORTING = re.compile("[VBG]|(?<=x)T")  # a verb that may report; it is clear that
 _JOINER = "~"  # of the full stop of an abbreviation, as of a hyphen: it binds its neighbours
 _DASHES = frozenset("-–—―")
-_LONGEST = 300  # items; no sentence is longer, and what works on a line may take time quadratic in its length
+_LONGEST = 200  # items; no sentence is longer, and what works on a line may take time quadratic in its length
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,7 +44,10 @@ def find_lines(
     quotations: Mapping[int, Sequence[Quotation]],
     without: Container[int] = (),
 ) -> Iterator[Line]:
-    """Yield the lines that have a quotation or a word that may report, in order, but of the paragraphs in `without`."""
+    """Yield the lines that have a quotation or a word that may report, or stand right before a quotation, in order.
+
+    Those of the paragraphs in `without` are left out.
+    """
     for number, paragraph in enumerate(document.paragraphs):
         if number in without:
             continue
@@ -102,7 +105,8 @@ def _split(
         position = sentence.token_end
         if spans and spans[-1][2] and position < len(tokens.words) and tokens.words[position] in _DASHES:
             continue  # a signature: "..." - Smith
-        if spans and _may_report(spans, letters):
+        introduces = index < len(quoted) and tokens.first_from(quoted[index].char_start) == position
+        if spans and (introduces or _may_report(spans, letters)):
             yield spans
         spans = []
     if spans:
@@ -175,16 +179,18 @@ def _columns(
     if len(ranges) == 1 and not ranges[0][2]:
         part = slice(ranges[0][0], ranges[0][1])
         return words[part], letters.lowered[part], shape, starts[part], ends[part], letters.names[part]
-    columns: tuple[list[str], list[str], list[int], list[int], list[int]] = ([], [], [], [], [])
+    printed: list[str] = []
+    lowered: list[str] = []
+    char_starts: list[int] = []
+    char_ends: list[int] = []
+    names: list[int] = []
     for first, after, is_quotation in ranges:
         part = slice(first, after)
-        if is_quotation:
-            cells: tuple[list[str], list[str], list[int], list[int], list[int]] = ([""], [""], [first], [after], [-1])
-        else:
-            cells = (words[part], letters.lowered[part], starts[part], ends[part], letters.names[part])
-        for column, more in zip(columns, cells, strict=True):
-            column.extend(more)  # type: ignore[arg-type]
-    printed, lowered, char_starts, char_ends, names = columns
+        printed += [""] if is_quotation else words[part]
+        lowered += [""] if is_quotation else letters.lowered[part]
+        char_starts += [first] if is_quotation else starts[part]
+        char_ends += [after] if is_quotation else ends[part]
+        names += [-1] if is_quotation else letters.names[part]
     return printed, lowered, shape, char_starts, char_ends, names
 
 

@@ -32,7 +32,8 @@ _ENDINGS = frozenset(".!?,…—–")
 _ATTRIBUTION = re.compile(  # after words whose closing or opening mark is lost
     r"""
     [ ]? (?: (?:said|says|added|asked|replied|told|wrote|explained|tweeted)\b
-      | (?:he|she|they | (?:[A-Z][\w’'.-]{0,30}[ ]){0,3}[A-Z][\w’'.-]{0,30}) [ ] (?:said|says|added|asked|replied|told|wrote)\b )
+      | (?:he|she|they | (?:[A-Z][\w’'.-]{0,30}[ ]){0,3}[A-Z][\w’'.-]{0,30}) [ ]
+        (?:said|says|added|asked|replied|told|wrote)\b )
     """,
     re.VERBOSE,
 )

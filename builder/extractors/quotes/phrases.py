@@ -116,7 +116,12 @@ def is_clause_verb(line: Line, index: int) -> bool:
 def is_relative(line: Line, index: int) -> bool:
     """Whether `that` stands between a noun and its verb: lights | that formed a name."""
     shape = line.shape
-    return 0 < index < len(shape) - 1 and shape[index] == wc.THAT and shape[index - 1] in "xX" and shape[index + 1] in "avmVe"
+    return (
+        0 < index < len(shape) - 1
+        and shape[index] == wc.THAT
+        and shape[index - 1] in "xX"
+        and shape[index + 1] in "avmVe"
+    )
 
 
 def is_modifier(line: Line, index: int) -> bool:

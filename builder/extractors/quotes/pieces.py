@@ -40,7 +40,7 @@ class Piece(NamedTuple):
 class Statement:
     """What is reported, piece by piece, the words that report it and who is said to speak.
 
-    `lemma` is the verb of the cue, `paragraph` that of the last piece; `is_nested` tells that it is reported within another report.
+    `lemma` is the verb of the cue, `paragraph` that of the last piece; `is_nested` tells that another report holds it.
     """
 
     pieces: list[Piece]

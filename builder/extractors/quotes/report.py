@@ -64,10 +64,9 @@ def shared_subject(line: Line, cue: Cue, earlier: Sequence[Report]) -> Range | N
             if (inside or other.cue.first <= index < other.cue.last) and other.speaker is not None:
                 return other.speaker
         if (found := subject_before(line, index)) is not None and found.first < index:
-            if subordinate is None or can_speak(line, found):
-                if not (skips and _is_subordinate(line, found)):
-                    return found
-                subordinate = subordinate or found
+            if not (skips and _is_subordinate(line, found)) and (subordinate is None or can_speak(line, found)):
+                return found
+            subordinate = subordinate or found
     if subordinate is not None:
         return subordinate
     said = next((other.speaker for other in reversed(earlier) if other.speaker is not None), None)

@@ -6,7 +6,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from builder.document import Document
 from builder.extractors.quotes._roles import HONORIFICS
@@ -17,9 +17,15 @@ from builder.extractors.quotes.phrases import Range
 from builder.extractors.quotes.pieces import Piece, Source, Span, Statement
 from schema import EntityRow
 
+if TYPE_CHECKING:
+    from schema.quotes import QuoteKind
+
 _EMPHASIS = r"(?:\*\*|__|[*_])?"
 _LABEL = re.compile(
-    rf"""{_EMPHASIS} ([^\W\d_][^\s:"“”?!;,]* (?:\s[^\s:"“”?!;,]+){{0,4}}) {_EMPHASIS} : {_EMPHASIS} \s+ (?=[^\W\d_]|['‘"“\[(…])""",
+    rf"""
+    {_EMPHASIS} ([^\W\d_][^\s:"“”?!;,]* (?:\s[^\s:"“”?!;,]+){{0,4}}) {_EMPHASIS}
+    : {_EMPHASIS} \s+ (?=[^\W\d_]|['‘"“\[(…])
+    """,
     re.VERBOSE,
 )
 ASKS = frozenset("q question interviewer reporter moderator host".split())
@@ -56,7 +62,7 @@ def find_turns(
     entities: Sequence[EntityRow],
     quotations: Mapping[int, Sequence[Quotation]],
 ) -> dict[int, Statement]:
-    """Return the statements of labelled paragraphs, by paragraph; where the words are all in marks, that is for others."""
+    """Return the statements of labelled paragraphs, by paragraph; words that begin in marks are left to other rules."""
     labelled = list(_labelled(document))
     if not labelled:
         return {}
@@ -127,10 +133,11 @@ def _statement(
     document: Document, turn: _Turn, letters: Letters, quotations: Mapping[int, Sequence[Quotation]]
 ) -> Statement:
     span = Span(*_words_of(document, turn))
-    kind = "mixed" if any(q.char_start >= span.char_start for q in quotations.get(turn.paragraph, ())) else "indirect"
+    kind: QuoteKind = (
+        "mixed" if any(q.char_start >= span.char_start for q in quotations.get(turn.paragraph, ())) else "indirect"
+    )
     first = document.tokens.first_from(turn.char_start)
     after = document.tokens.first_from(turn.char_start + len(turn.label))
     line = line_of(document, turn.paragraph, first, after, letters)
     source = Source(line, Range(0, len(line)))
     return Statement([Piece(span, span, kind, "label")], turn.paragraph, source)
-
