@@ -1,50 +1,6 @@
 import pytest
 
-from builder.article import Article
-from builder.document import Document, parse
-from builder.extractors.quotes import extract_quotes
 from builder.extractors.quotes.genders import gender_of
-from schema import EntityRow, QuoteRow, stable_id
-
-LABELS = {"P": "PERSON", "O": "ORG", "L": "LOC", "N": "NORP"}
-
-
-def marked(text: str) -> tuple[Document, list[EntityRow]]:
-    """The document and the entities of a text whose names are marked as `[P:Anna Smith]`, or `[P:Smith=Anna Smith]`."""
-    plain, rows = "", []
-    for piece in text.replace("[", "\0[").replace("]", "]\0").split("\0"):
-        if not piece.startswith("["):
-            plain += piece
-            continue
-        label, _, names = piece[1:-1].partition(":")
-        printed, _, name = names.partition("=")
-        start, plain = len(plain), plain + printed
-        rows.append((start, len(plain), LABELS[label], printed, name or printed))
-    document = parse(Article("a1", plain, "a.txt", None, "text"))
-    entities = [
-        EntityRow(
-            mention_id=stable_id("m", start, end),
-            article_id="a1",
-            char_start=start,
-            char_end=end,
-            text=printed,
-            label=label,  # type: ignore[arg-type]
-            name=name,
-            entity_id=stable_id("e", name),
-            country_code=None,
-            sentence_index=document.sentence_at(start),
-            paragraph_index=document.paragraph_at(start),
-            confidence=1.0,
-            method="test",
-        )
-        for start, end, label, printed, name in rows
-    ]
-    return document, entities
-
-
-def last(text: str) -> QuoteRow:
-    document, entities = marked(text)
-    return list(extract_quotes(document, entities))[-1]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +16,7 @@ def last(text: str) -> QuoteRow:
         ('The mayor, [P:Anna Smith], said: "Yes."', "Anna Smith"),
     ],
 )
-def test_a_name_stands_for_its_fullest_form(text, name):
+def test_a_name_stands_for_its_fullest_form(last, text, name):
     row = last(text)
 
     assert (row.speaker_name, row.speaker_kind, row.abstain_reason) == (name, "person", None)
@@ -80,7 +36,7 @@ def test_a_name_stands_for_its_fullest_form(text, name):
         ("[P:Anna Smith] crossed the bridge. She'd said it was safe.", "Anna Smith"),
     ],
 )
-def test_a_pronoun_means_the_person_who_fits(text, name):
+def test_a_pronoun_means_the_person_who_fits(last, text, name):
     assert last(text).speaker_name == name
 
 
@@ -104,7 +60,7 @@ def test_a_pronoun_means_the_person_who_fits(text, name):
         ('"The bridge is safe and sound."', "no_speaker"),
     ],
 )
-def test_what_is_not_settled_is_null_with_a_reason(text, reason):
+def test_what_is_not_settled_is_null_with_a_reason(last, text, reason):
     row = last(text)
 
     assert (row.speaker_name, row.speaker_mention_id, row.abstain_reason) == (None, None, reason)
@@ -122,25 +78,25 @@ def test_what_is_not_settled_is_null_with_a_reason(text, reason):
         ('[O:Acme] built it. "It is safe," it said.', "organisation", "Acme"),
     ],
 )
-def test_bodies_groups_and_documents_speak_too(text, kind, name):
+def test_bodies_groups_and_documents_speak_too(last, text, kind, name):
     row = last(text)
 
     assert (row.speaker_kind, row.speaker_name) == (kind, name)
 
 
-def test_a_description_is_the_one_person_introduced_so():
+def test_a_description_is_the_one_person_introduced_so(last):
     row = last('Transport minister [P:Anna Smith] came with [P:Bob Jones]. It rained. "Yes," the minister said.')
 
     assert (row.speaker, row.speaker_name) == ("the minister", "Anna Smith")
 
 
-def test_a_description_that_fits_two_stays_open():
+def test_a_description_that_fits_two_stays_open(last):
     row = last('Minister [P:Anna Smith] met minister [P:Bob Jones]. It rained. "Yes," the minister said.')
 
     assert (row.speaker_name, row.abstain_reason) == (None, "description")
 
 
-def test_who_stands_for_the_name_before_it():
+def test_who_stands_for_the_name_before_it(last):
     row = last("The bridge was built by [P:Smith=Anna Smith], who said it was safe.")
 
     assert (row.speaker, row.speaker_name) == ("who", "Anna Smith")
@@ -161,19 +117,19 @@ def test_who_stands_for_the_name_before_it():
         ('"Yes," a spokesman for [O:Acme] said.', "spokesman", "Acme"),
     ],
 )
-def test_role_and_organisation_are_as_stated(text, role, org):
+def test_role_and_organisation_are_as_stated(last, text, role, org):
     row = last(text)
 
     assert (row.speaker_role, row.speaker_org) == (role, org)
 
 
-def test_role_and_organisation_are_kept_from_the_introduction():
+def test_role_and_organisation_are_kept_from_the_introduction(last):
     row = last('[P:Anna Smith], chief executive of [O:Acme], came. It rained. "Yes," [P:Smith=Anna Smith] said.')
 
     assert (row.speaker_role, row.speaker_org) == ("chief executive", "Acme")
 
 
-def test_confidence_falls_with_what_is_guessed():
+def test_confidence_falls_with_what_is_guessed(last):
     text = '[P:Anna Smith] came. "Yes," {} said.'
 
     assert last(text.format("[P:Anna Smith]")).confidence > last(text.format("she")).confidence
@@ -190,7 +146,7 @@ def test_confidence_falls_with_what_is_guessed():
         ("Mr. [P:Mary Kaur] came.", "m"),
     ],
 )
-def test_gender_follows_titles_then_names_then_pronouns(text, gender):
+def test_gender_follows_titles_then_names_then_pronouns(marked, text, gender):
     document, entities = marked(text)
 
     assert gender_of(document.text, entities) == gender

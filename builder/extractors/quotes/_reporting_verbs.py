@@ -59,6 +59,12 @@ _FRAMES = {
         elaborate remember interrupt comment plead apologise apologize""",
 }
 
+_ATTITUDES = """
+    believe think feel fear worry hope expect want wish intend doubt suspect consider regard see view perceive
+    anticipate recognise recognize realise realize acclaim admire chastise scold summarise summarize favour favor
+    oppose support prefer understand imagine identify position paint ridicule attack target reference know bash
+"""
+
 _PREPOSITIONS = {
     "about": "ask complain boast brag joke talk speak warn lie rant muse speculate inquire enquire",
     "of": "warn complain boast speak talk",
@@ -92,6 +98,11 @@ _IRREGULAR = {
     "lay": "lays laid laying",
     "lie": "lies lied lying",
     "beg": "begs begged begging",
+    "think": "thinks thought thinking",
+    "feel": "feels felt feeling",
+    "see": "sees saw seeing",
+    "know": "knows knew knowing",
+    "understand": "understands understood understanding",
 }
 _DOUBLED = frozenset("admit brag quip snap refer dub slam rebut extol".split())
 _PARTICIPLES = {"written": "write", "shown": "show", "sworn": "swear", "begun": "begin", "spoken": "speak"}
@@ -132,6 +143,23 @@ FINITES = MappingProxyType({form: lemma for lemma in _LEMMAS for form in _inflec
 
 INGS = MappingProxyType({_inflect(lemma)[2]: lemma for lemma in _LEMMAS})
 """-ing forms, each with its verb."""
+
+ATTITUDES = MappingProxyType(
+    {
+        form: (lemma, letter)
+        for lemma in _ATTITUDES.split()
+        if lemma not in FRAMES
+        for form, letter in zip((lemma, *_inflect(lemma)[:2]), "BVV", strict=True)
+    }
+    | {"known": ("know", "V"), "seen": ("see", "V")}
+)
+"""Forms of verbs of thinking, wanting and judging, each with its verb and the letter of a reporting verb's like form.
+
+They report only what is partly in marks: thinks the plan "absurd".
+"""
+
+ATTITUDE_FRAMES = "ctwmi"
+"""The frames of all of those."""
 
 NOUN_LIKE = frozenset(
     """

@@ -69,7 +69,6 @@ _CLASSES = {
         almost twice sometimes then now too n't either long only very much well far away back seldom earlier later
         recently""",
     SENTENCE_ADVERB: "meanwhile however though therefore moreover furthermore nevertheless nonetheless indeed",
-    ING: "according",
     FINITE: """
         became began came got gave took made knew saw left kept held brought thought felt lost won met led ran
         sat stood paid sent fell grew rose threw broke chose drove flew forgot hid spent built bought caught taught

@@ -11,7 +11,8 @@ from builder.extractors.quotes.subjects import subject_before
 
 _ENDS_FRAGMENT = frozenset(".,;:-sbcGgrtyY(")  # may follow a quotation that is all of what is reported
 _CONTRASTS = frozenset("while whereas although though".split())
-_NEAR = 5  # items from a comma to the verb of a report that follows it
+_FAR = 10  # items from a comma to such a verb with an adverbial before it
+_NEAR = 8  # items from a comma to the verb of a report that follows it
 _BRACKETED = 60  # items in brackets
 _CLAUSE = 9  # items from a conjunction to the verb of its clause
 _DASHED = 12  # items between dashes
@@ -67,11 +68,14 @@ def _ends(cued: CuedLine, first: int, index: int) -> bool:
     letter = cued.shape[index]
     if letter == ";" or (letter == "-" and index > first + 3):
         return True
+    if letter == ":" and index > first + 1:
+        return any(_is_finite(cued, near) for near in range(index + 2, index + _FAR))
     if letter == ",":
         return _report_follows(cued, index + 1)
     if letter in "cb" and index > first:
         return _is_finite(cued, index + 1)
-    return letter == wc.ING and index in cued.cue_at and index > first + 1  # according to
+    cue = cued.cue_at.get(index)
+    return cue is not None and cue.form == "according" and index > first + 1
 
 
 def _is_finite(cued: CuedLine, index: int) -> bool:
@@ -116,9 +120,16 @@ def _report_follows(cued: CuedLine, index: int) -> bool:
             return True
     is_relative = letter == wc.RELATIVE  # , whom she called ...
     index += is_relative
-    for near in range(index + 1, index + _NEAR):
+    if line.words[index : index + 1] == ["with"]:  # , with Smith calling ...
+        following = (cued.cue_at.get(near) for near in range(index + 2, index + _FAR))
+        if any(cue is not None and cue.form == "ing" for cue in following):
+            return True
+    adverbial = line.shape[index : index + 1] in ("r", "t")  # , on Monday she said
+    for near in range(index + 1, index + (_FAR if adverbial else _NEAR)):
         if _is_finite(cued, near) and (is_relative or line.shape[index] == "p" or "c" in cued.cue_at[near].frames):
             subject = subject_before(line, near)
+            if subject is not None and adverbial:
+                return index < subject.first and not has_verb(line, index, subject.first)
             return subject is not None and subject.first == index
     return False
 

@@ -1,19 +1,24 @@
 """Complements: what stands after a reporting verb as what it reports, as far as the verb's frames allow."""
 
 from builder.extractors.quotes import _word_classes as wc
+from builder.extractors.quotes._reporting_verbs import NOUN_LIKE
 from builder.extractors.quotes.adjuncts import addressee, skip_adjuncts
 from builder.extractors.quotes.clauses import CuedLine, clause, from_quotation
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import QUOTED, Line
-from builder.extractors.quotes.phrases import Range, starts_time
+from builder.extractors.quotes.phrases import Range, is_clause_verb, starts_time
+from builder.extractors.quotes.subjects import subject_before
 
 NAMING = frozenset("call label dub brand deem term describe portray characterise characterize".split())
 """Verbs that say what something is called."""
 
+UTTERING = frozenset("shout yell scream chant sing cry exclaim whisper mutter murmur quote".split())
+"""Verbs of which a quotation is the object however it begins."""
+
 _CLAUSE_BEGINS = frozenset("pdPONLMXx0wTBeh")
 _PHRASE_BEGINS = frozenset("pdPONLMXx0gew")
 _APPROXIMATE = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("in", "order")])
-_CONDITIONS = frozenset("if because once unless".split())
+_CONDITIONS = frozenset("if because once unless when although".split())
 _LEADING_ADVERBS = frozenset("perhaps maybe only not even".split())
 _FAR = 25  # items between a verb and the quotation it introduces
 _THAT_FAR = 18  # items between a verb and its `that`
@@ -72,7 +77,8 @@ def _that_ahead(line: Line, cue: Cue) -> int:
     """Return the item of a `that` parted from its verb: said in her opening remarks that; 0 where there is none."""
     that = line.shape.find(wc.THAT, cue.last + 1, cue.last + _THAT_FAR)
     between = line.shape[cue.last : that] if that > 0 else ""
-    if not between or set(between) & set("QavmV;:-.bw"):
+    verbs = (index for index in range(cue.last, that) if line.shape[index] == wc.REPORTED)
+    if not between or set(between) & set("Qavm;:-.bw") or any(is_clause_verb(line, index) for index in verbs):
         return 0
     commas = between.count(",")
     return that if commas == 0 or (commas == 2 and between[-1] == ",") else 0
@@ -97,17 +103,38 @@ def _at(cued: CuedLine, cue: Cue, index: int, frames: str) -> Range | None:
         return Range(index + 1, index + 2)
     if letter == "," and shape[index + 1 : index + 2] == wc.THAT and "t" in frames:
         return clause(cued, index + 1)
+    if letter == "," and "c" in frames and (main := _after_condition(line, index + 1)) > 0:
+        rest = clause(cued, main)
+        return Range(index + 1, rest.last) if rest else None
     if letter == wc.SUBORDINATOR and line.words[index] == "as" and cue.lemma in NAMING:
         return _at(cued, cue, index + 1, "n")
     if letter == QUOTED:
-        only_speech = frames == "q" and not line.quotations[index].reads_as_sentence  # has begun "engaging ..."
+        only_speech = (
+            frames == "q" and cue.lemma not in UTTERING and not line.quotations[index].reads_as_sentence
+        )  # has begun "engaging ..."
         is_subject = "c" not in frames and shape[index + 1 : index + 2] in ("a", "m", "v")  # who called it "new" was
         return None if only_speech else Range(index, index + 1) if is_subject else from_quotation(cued, index)
     if letter == ":" and "q" in frames and index + 3 < len(shape):
         return clause(cued, index + 1)
-    if not letter or not takes(line, index, frames):
+    if not letter or not (takes(line, index, frames) or _goes_on_relative(line, cue, index)):
         return None
     return clause(cued, index, is_phrase="c" not in frames and letter not in "Twzs")
+
+
+def _after_condition(line: Line, index: int) -> int:
+    """Return where the clause begins after a conjunction and a comma: said, if elected, | she would; else 0."""
+    if line.shape[index : index + 1] != wc.SUBORDINATOR or line.words[index] not in _CONDITIONS:
+        return 0
+    comma = line.shape.find(",", index)
+    return comma + 1 if comma > 0 and line.shape[comma + 1 : comma + 2] in tuple("pdPOX") else 0
+
+
+def _goes_on_relative(line: Line, cue: Cue, index: int) -> bool:
+    """Whether the verb of a relative clause stands at an item: what | she said | is growing."""
+    if index != cue.last or "c" not in cue.frames or line.shape[index] not in "avVe":
+        return False
+    subject = subject_before(line, cue.first)
+    return subject is not None and subject.first > 0 and line.shape[subject.first - 1] in "qTw"
 
 
 def takes(line: Line, index: int, frames: str) -> bool:
@@ -134,7 +161,7 @@ def _may_begin_clause(line: Line, index: int) -> bool:
     left = len(line) - index
     if letter in "am":  # one of those who, he said, | was there |
         return left > 3
-    if letter in _CLAUSE_BEGINS:
+    if letter in _CLAUSE_BEGINS or (letter in "VG" and word in NOUN_LIKE):  # said comments from Smith were
         enough = left > 2 or line.shape.endswith(QUOTED)  # he said he "would"
         return enough and not starts_time(line, index)
     if letter == wc.PREPOSITION:

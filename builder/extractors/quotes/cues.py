@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 from builder.extractors.quotes import _word_classes as wc
 from builder.extractors.quotes._reporting_verbs import (
     ACTIVE_PASSIVES,
+    ATTITUDE_FRAMES,
+    ATTITUDES,
     BASES,
     CHAIN_VERBS,
     CUE_NOUNS,
@@ -22,7 +24,8 @@ from builder.extractors.quotes.subjects import subject_before
 
 Form = Literal["finite", "ing", "infinitive", "passive", "according", "noun"]
 
-_CANDIDATE = re.compile("[VBGgT]")
+_CANDIDATE = re.compile("[VBGT]|(?<=dx)f")
+_WORDS = ["in", "the", "words", "of"]
 _ACCORDING = "according"
 _NAMES = "PONLMX"
 _BEFORE_NOUN = tuple("dhr0f")  # a determiner, possessive, preposition or number: what follows is a noun
@@ -30,8 +33,13 @@ _BEFORE_GERUND = frozenset("in by for after before of".split())
 _AFTER_NOUN = frozenset("of by from against".split())
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't 're 's ’s".split())
 _PLURALS = frozenset("people police women men children staff media".split())
-_SEVERAL = frozenset("two three four five both many some few several most others all".split())
+_SEVERAL = frozenset("two three four five both many some few several most others all half".split())
+_SHARES = frozenset(
+    "half percent quarter third thirds fifth tenth majority majorities plurality those cent everyone".split()
+)
+_NO_SUBJECTS = frozenset("zmarfTdhcb-:;.([~")
 _CLAUSE_STARTS = tuple("TpdwPONLXQ")
+_MADE = frozenset("made makes make making".split())
 _WENT = ("went", "goes", "going")
 _SHORT = 8  # items before the verb of an attribution that follows a quotation
 
@@ -55,14 +63,37 @@ def find_cues(line: Line) -> Iterator[Cue]:
             last = cue.last
 
 
+def find_attitudes(line: Line) -> Iterator[Cue]:
+    """Yield the verbs of thinking, wanting and judging of a line."""
+    for index, word in enumerate(line.words):
+        if word in ATTITUDES and line.shape[index] in "xve":
+            lemma, letter = ATTITUDES[word]
+            first, auxiliary = _group_start(line, index)
+            if _is_verb(line, first, index, letter) and _form(line, first, letter, auxiliary) == "finite":
+                yield Cue(first, index + 1, lemma, ATTITUDE_FRAMES, "finite")
+
+
 def _cue_at(line: Line, index: int, letter: str) -> Cue | None:
+    if letter == wc.OF:
+        first = index - 3
+        return Cue(first, index + 1, "words", "", "according") if line.words[first : index + 1] == _WORDS else None
     if letter == wc.THAT:
-        return _noun_before(line, index)
-    if letter != wc.ING:
-        return _verb_group(line, index, letter)
-    if line.words[index : index + 2] == [_ACCORDING, "to"]:
-        return Cue(index, index + 2, _ACCORDING, "", "according")
-    return None
+        return _clear_before(line, index) or _noun_before(line, index)
+    if line.words[index] == _ACCORDING:
+        is_cue = line.words[index + 1 : index + 2] == ["to"]
+        return Cue(index, index + 2, _ACCORDING, "", "according") if is_cue else None
+    return _verb_group(line, index, letter)
+
+
+def _clear_before(line: Line, that: int) -> Cue | None:
+    """Return `made it clear` before `that` as a cue."""
+    if that < 2 or line.words[that - 1] != "clear":
+        return None
+    verb = next((index for index in range(that - 2, max(-1, that - 5), -1) if line.words[index] in _MADE), None)
+    if verb is None:
+        return None
+    first, auxiliary = _group_start(line, verb)
+    return None if auxiliary in _BE else Cue(first, that, "make clear", "t", "finite")
 
 
 def _noun_before(line: Line, that: int) -> Cue | None:
@@ -135,11 +166,20 @@ def _is_verb(line: Line, first: int, verb: int, letter: str) -> bool:
         return False
     if before == wc.TO:
         return letter == wc.BASE
-    if before in _BEFORE_NOUN and first == verb and not (letter == wc.BASE and words[first - 1] in _SEVERAL):
+    if before in _BEFORE_NOUN and first == verb and not _follows_number(line, first):
         return letter == wc.REPORTING and words[first - 1] in _BEFORE_GERUND
     if letter == wc.BASE:
         return _base_is_verb(line, first, verb)
-    return letter == wc.REPORTING or words[verb] not in NOUN_LIKE or _noun_like_is_verb(line, first, verb, before)
+    is_plain = words[verb] not in NOUN_LIKE and (words[verb] not in ATTITUDES or words[verb].endswith("ed"))
+    return letter == wc.REPORTING or is_plain or _noun_like_is_verb(line, first, verb, before)
+
+
+def _follows_number(line: Line, verb: int) -> bool:
+    """Whether a form comes after a number that is a subject: most said, 43 said, 43 reported that."""
+    if line.words[verb - 1] not in _SEVERAL and line.shape[verb - 1] != wc.NUMBER:
+        return False
+    plain = line.words[verb] not in NOUN_LIKE and not line.words[verb].endswith("ed")
+    return plain or line.shape[verb + 1 : verb + 2] in ("T", "p")
 
 
 def _noun_like_is_verb(line: Line, first: int, verb: int, before: str) -> bool:
@@ -169,12 +209,31 @@ def _base_is_verb(line: Line, first: int, verb: int) -> bool:
         return words[first - 1] in ("i", "we", "you", "they", "others") or shape[first - 2 : first - 1] == wc.OF
     if before == wc.RELATIVE:
         return True
+    if words[verb] not in NOUN_LIKE and words[verb] not in ATTITUDES:
+        return bool(before) and before not in _NO_SUBJECTS and _several_speak(line, first)
     if before == ",":
         subject = subject_before(line, first)
         return subject is not None and _begins_with_plural(line, subject)
     if not before or not _is_plural(line, first - 1):
         return False
-    return words[verb] not in NOUN_LIKE or following in ("T", "p") or _ends_attribution(line, first, following)
+    return following in ("T", "p") or _ends_attribution(line, first, following)
+
+
+def _several_speak(line: Line, first: int) -> bool:
+    """Whether the subject before a verb group is a plural: aides to Smith say, 42 percent say, those surveyed say."""
+    subject = subject_before(line, first)
+    if subject is None:
+        return False
+    shape, words = line.shape, line.words
+    head = subject.last
+    for index in range(subject.first + 1, subject.last):
+        if shape[index] in "rf,q(z-" or (shape[index] in "eg" and shape[index - 1] in "xXNd"):
+            head = index
+            break
+    return any(
+        _is_plural(line, index) or words[index] in _SEVERAL or shape[index] == wc.NUMBER or words[index] in _SHARES
+        for index in range(subject.first, head)
+    )
 
 
 def _is_plural(line: Line, index: int) -> bool:

@@ -4,37 +4,21 @@ A quotation is one item of its line however many sentences it holds, so that the
 """
 
 import dataclasses
-import functools
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from builder.document import Document, Paragraph
-from builder.extractors.quotes import _word_classes as wc
-from builder.extractors.quotes._reporting_verbs import BASES, FINITES, INGS, NOUN_LIKE
+from builder.extractors.quotes.letters import STRAY_MARKS, Letters
 from builder.extractors.quotes.marks import Quotation
-from schema import EntityRow
 
 QUOTED = "Q"  # letter of a quotation
 PERSON = "P"
 ORGANISATION = "O"
-_NAME_LETTERS = {"PERSON": PERSON, "ORG": ORGANISATION, "LOC": "L", "NORP": "N"}
-_OTHER_NAME = "M"
-_JOINER = "~"  # a hyphen, the full stop of an abbreviation: binds its neighbours
 
-_LETTERS = {
-    **dict.fromkeys(INGS, wc.REPORTING),
-    **dict.fromkeys(BASES, wc.BASE),
-    **dict.fromkeys(FINITES, wc.REPORTED),
-    **wc.CLASS_OF,
-}
-CUE_WORDS = frozenset([*FINITES, *BASES, *INGS, "according"])
-"""Words without one of which no line reports anything outside marks."""
-
-_STRAY_MARKS = frozenset('"“”„‟«»‹›`‘‚')
+_REPORTING = re.compile("[VBG]|(?<=x)T")  # a verb that may report; it is clear that
+_JOINER = "~"  # of the full stop of an abbreviation, as of a hyphen: it binds its neighbours
 _DASHES = frozenset("-–—―")
-_LONGEST = 300  # items; no sentence is longer, and what works on a line may take time quadratic in its length
+_LONGEST = 200  # items; no sentence is longer, and what works on a line may take time quadratic in its length
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -55,23 +39,45 @@ class Line:
 
 
 def find_lines(
-    document: Document, entities: Sequence[EntityRow], quotations: Mapping[int, Sequence[Quotation]]
+    document: Document,
+    letters: Letters,
+    quotations: Mapping[int, Sequence[Quotation]],
+    without: Container[int] = (),
 ) -> Iterator[Line]:
-    """Yield the lines that have a quotation or a word that may report, in order."""
-    name_starts = [row.char_start for row in entities]
-    lowered = list(map(str.lower, document.tokens.words))
+    """Yield the lines that have a quotation or a word that may report, or stand right before a quotation, in order.
+
+    Those of the paragraphs in `without` are left out.
+    """
     for number, paragraph in enumerate(document.paragraphs):
+        if number in without:
+            continue
         quoted = quotations.get(number, ())
-        for spans in _split(document, paragraph, lowered, quoted):
+        if not quoted and not _is_worth_reading(document, paragraph, letters.shape):
+            continue
+        for spans in _split(document, paragraph, letters, quoted):
             for part in _parts(spans):
-                yield _line(document, number, part, lowered, entities, name_starts)
+                yield _line(document, number, part, letters)
+
+
+def line_of(document: Document, paragraph: int, first: int, after: int, letters: Letters) -> Line:
+    """Return the tokens from `first` to `after` (exclusive) as a line without quotations."""
+    return _line(document, paragraph, [(first, after, None)], letters)
+
+
+def _is_worth_reading(document: Document, paragraph: Paragraph, shape: str) -> bool:
+    """Whether a paragraph without quotations has a word that may report, or a colon."""
+    sentences = document.sentences_of(paragraph)
+    if not sentences:
+        return False
+    first, after = sentences[0].token_start, sentences[-1].token_end
+    return _REPORTING.search(shape, first, after) is not None or shape.find(":", first, after) >= 0
 
 
 _Span = tuple[int, int, Quotation | None]
 
 
 def _split(
-    document: Document, paragraph: Paragraph, lowered: list[str], quoted: Sequence[Quotation]
+    document: Document, paragraph: Paragraph, letters: Letters, quoted: Sequence[Quotation]
 ) -> Iterator[list[_Span]]:
     """Yield what each line holds: ranges of tokens and quotations, in order."""
     tokens = document.tokens
@@ -87,7 +93,7 @@ def _split(
             if position < first:
                 spans.append((position, first, None))
             if spans and _begins_anew(document, quotation, first, spans[-1]):
-                if _may_report(spans, lowered):
+                if _may_report(spans, letters):
                     yield spans
                 spans = []
             spans.append((first, after, quotation))
@@ -99,7 +105,8 @@ def _split(
         position = sentence.token_end
         if spans and spans[-1][2] and position < len(tokens.words) and tokens.words[position] in _DASHES:
             continue  # a signature: "..." - Smith
-        if spans and _may_report(spans, lowered):
+        introduces = index < len(quoted) and tokens.first_from(quoted[index].char_start) == position
+        if spans and (introduces or _may_report(spans, letters)):
             yield spans
         spans = []
     if spans:
@@ -112,12 +119,12 @@ def _begins_anew(document: Document, quotation: Quotation, token: int, before: _
     return ends and document.text[quotation.inner_start : quotation.inner_start + 1].isupper()
 
 
-def _may_report(spans: Sequence[_Span], lowered: list[str]) -> bool:
+def _may_report(spans: Sequence[_Span], letters: Letters) -> bool:
     """Whether the line has a quotation or a reporting word, or introduces the next one with a colon."""
+    shape = letters.shape
     return (
-        any(quotation for _, _, quotation in spans)
-        or not all(CUE_WORDS.isdisjoint(lowered[first:after]) for first, after, _ in spans)
-        or lowered[spans[-1][1] - 1] == ":"
+        any(quotation or _REPORTING.search(shape, first, after) for first, after, quotation in spans)
+        or shape[spans[-1][1] - 1] == ":"
     )
 
 
@@ -143,108 +150,59 @@ def _parts(spans: list[_Span]) -> Iterator[list[_Span]]:
         yield part
 
 
-def _line(
-    document: Document,
-    paragraph: int,
-    spans: Sequence[_Span],
-    lowered: list[str],
-    entities: Sequence[EntityRow],
-    name_starts: list[int],
-) -> Line:
-    words, starts, ends = document.tokens
-    items = _Items([], [], [], [], [], [], {})
+def _line(document: Document, paragraph: int, spans: Sequence[_Span], letters: Letters) -> Line:
+    """Return the items of some spans as a line; marks that belong to no quotation are left out."""
+    tokens, shape = document.tokens, letters.shape
+    letters_of, ranges, quotations = [], [], {}
+    length = 0
     for first, after, quotation in spans:
         if quotation is not None:
-            items.quotations[len(items.letters)] = quotation
-            items.add([""], [""], [quotation.char_start], [quotation.char_end], [QUOTED])
+            quotations[length] = quotation
+            letters_of.append(QUOTED)
+            ranges.append((quotation.char_start, quotation.char_end, True))
+            length += 1
             continue
-        for low, high in _between_stray(words, first, after):
-            offset = len(items.letters)
-            letters = map(_letter, words[low:high])
-            items.add(words[low:high], lowered[low:high], starts[low:high], ends[low:high], letters)
-            _mark_names(items, offset, entities, name_starts)
-    shape = _in_context(items, "".join(items.letters))
-    return Line(paragraph, *items[:2], shape, *items[2:5], items.quotations)
+        for low, high in _between_stray(tokens.words, first, after):
+            letters_of.append(shape[low:high])
+            ranges.append((low, high, False))
+            length += high - low
+    whole = "".join(letters_of)
+    whole = whole[:-1].replace(".", _JOINER) + whole[-1:]
+    return Line(paragraph, *_columns(document, ranges, letters, whole), quotations)
 
 
-class _Items(NamedTuple):
-    """The lists of a line that is being made."""
-
-    printed: list[str]
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    names: list[int]
-    letters: list[str]
-    quotations: dict[int, Quotation]
-
-    def add(
-        self, printed: list[str], words: list[str], starts: list[int], ends: list[int], letters: Iterable[str]
-    ) -> None:
-        """Append items that belong to no name."""
-        self.printed.extend(printed)
-        self.words.extend(words)
-        self.starts.extend(starts)
-        self.ends.extend(ends)
-        self.names.extend([-1] * len(words))
-        self.letters.extend(letters)
+def _columns(
+    document: Document, ranges: Sequence[tuple[int, int, bool]], letters: Letters, shape: str
+) -> tuple[list[str], list[str], str, list[int], list[int], list[int]]:
+    """Return what a line holds of each item, given its ranges of tokens, or of characters where one is a quotation."""
+    words, starts, ends = document.tokens
+    if len(ranges) == 1 and not ranges[0][2]:
+        part = slice(ranges[0][0], ranges[0][1])
+        return words[part], letters.lowered[part], shape, starts[part], ends[part], letters.names[part]
+    printed: list[str] = []
+    lowered: list[str] = []
+    char_starts: list[int] = []
+    char_ends: list[int] = []
+    names: list[int] = []
+    for first, after, is_quotation in ranges:
+        part = slice(first, after)
+        printed += [""] if is_quotation else words[part]
+        lowered += [""] if is_quotation else letters.lowered[part]
+        char_starts += [first] if is_quotation else starts[part]
+        char_ends += [after] if is_quotation else ends[part]
+        names += [-1] if is_quotation else letters.names[part]
+    return printed, lowered, shape, char_starts, char_ends, names
 
 
 def _between_stray(words: list[str], first: int, after: int) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of tokens between marks that belong to no quotation."""
-    if _STRAY_MARKS.isdisjoint(words[first:after]):
+    """Yield the ranges of tokens between marks that belong to no quotation, and after the first of two hyphens."""
+    tokens = words[first:after]
+    if STRAY_MARKS.isdisjoint(tokens) and tokens.count("-") < 2:
         yield first, after
         return
     start = first
     for token in range(first, after + 1):
-        if token == after or words[token] in _STRAY_MARKS:
+        if token == after or words[token] in STRAY_MARKS or (token > first and words[token] == words[token - 1] == "-"):
             if start < token:
                 yield start, token
             start = token + 1
-
-
-def _mark_names(items: _Items, offset: int, entities: Sequence[EntityRow], name_starts: list[int]) -> None:
-    """Give the items from `offset` on that belong to names the letters of those."""
-    start, end = items.starts[offset], items.ends[-1]
-    number = max(0, bisect_left(name_starts, start) - 1)
-    while number < len(entities) and entities[number].char_start < end:
-        row = entities[number]
-        letter = _NAME_LETTERS.get(row.label, _OTHER_NAME)
-        for item in range(bisect_right(items.ends, row.char_start, offset), len(items.letters)):
-            if items.starts[item] >= row.char_end:
-                break
-            items.letters[item] = letter
-            items.names[item] = number
-        number += 1
-
-
-def _in_context(items: _Items, shape: str) -> str:
-    """Return the shape with the letters that depend on neighbours: he's, the full stop of Mr., a spaced hyphen."""
-    shape = _CONTRACTION.sub(wc.AUXILIARY, shape)
-    shape = shape[:-1].replace(".", _JOINER) + shape[-1:]
-    if "-" not in items.words:
-        return shape
-    letters = list(shape)
-    for item, word in enumerate(items.words):
-        if word == "-" and item and (letters[item - 1] == QUOTED or items.ends[item - 1] < items.starts[item]):
-            letters[item] = "-"
-    return "".join(letters)
-
-
-_CONTRACTION = re.compile("(?<=[pq])h")
-_NAMES_TOO = frozenset("May Will March Mark Marks August Read Grant Hope Chase Cost Thunder".split())
-
-
-@functools.lru_cache(maxsize=1 << 16)
-def _letter(word: str) -> str:
-    """Return the class of a word by itself."""
-    if word in _NAMES_TOO:
-        return wc.CAPITALISED
-    if word == "US":
-        return _NAME_LETTERS["LOC"]
-    if word in ("WHO", "IT"):
-        return wc.CAPITALISED
-    lower = word.lower()
-    if word[0].isupper() and lower in NOUN_LIKE and lower in BASES:  # State Senator, Post Office
-        return wc.CAPITALISED
-    return _LETTERS.get(lower) or _LETTERS.get(lower.replace("’", "'")) or wc.classify(word, lower)

@@ -29,7 +29,17 @@ _ELISION = re.compile(r"(?:em|til|till|cause|tis|twas|n|round|bout|fess|neath|cu
 _WORD = re.compile(r"\w")
 _STRONG_END = frozenset(".,!?…")
 _ENDINGS = frozenset(".!?,…—–")
+_ATTRIBUTION = re.compile(  # after words whose closing or opening mark is lost
+    r"""
+    [ ]? (?: (?:said|says|added|asked|replied|told|wrote|explained|tweeted)\b
+      | (?:he|she|they | (?:[A-Z][\w’'.-]{0,30}[ ]){0,3}[A-Z][\w’'.-]{0,30}) [ ]
+        (?:said|says|added|asked|replied|told|wrote)\b )
+    """,
+    re.VERBOSE,
+)
 _SHORT = 60  # characters from which words are counted: the number matters only where it is small
+_COMMA = re.compile("[,?!]")
+_ATTRIBUTION_REACH = 300  # characters at the end of a paragraph in which the words that report are looked for
 _NEAR = 40  # candidates looked at for the end of a single mark: apostrophes make them cheap and misleading
 
 
@@ -108,7 +118,7 @@ def _in_paragraph(
 ) -> list[Quotation]:
     ends = [_role(text, paragraph, m) for m in marks if m[0] in _DOUBLE]
     carried = [_carried(paragraph, ends.pop(0))] if left_open and ends and ends[0].role == "close" else []
-    doubles = [*carried, *_pair_doubles(text, paragraph, ends)]
+    doubles = [*carried, *_pair_doubles(text, paragraph, ends, next_opens=next_opens)]
     singles = [m for m in marks if m[0] not in _DOUBLE]
     if not singles:
         return doubles
@@ -137,13 +147,12 @@ def _role(text: str, paragraph: Paragraph, mark: re.Match[str]) -> _Mark:
     return _Mark(start, end, mark[0], role)
 
 
-def _pair_doubles(
-    text: str,
-    paragraph: Paragraph,
-    marks: Sequence[_Mark],
-) -> list[Quotation]:
+def _pair_doubles(text: str, paragraph: Paragraph, marks: Sequence[_Mark], *, next_opens: bool) -> list[Quotation]:
     stack: list[_Mark] = []
     found: list[Quotation] = []
+    if marks and marks[0].role == "close" and (lost := _unopened(text, paragraph, marks[0])):
+        found.append(lost)
+        marks = marks[1:]
     for mark in marks:
         if stack and _closes(stack[-1], mark):
             opener = stack.pop()
@@ -152,7 +161,7 @@ def _pair_doubles(
             found.append(_quotation(opener, mark))
         elif mark.role != "close":
             stack.append(mark)
-    return _with_unclosed(text, paragraph, found, stack)
+    return _with_unclosed(text, paragraph, found, stack, next_opens=next_opens)
 
 
 def _closes(opener: _Mark, mark: _Mark) -> bool:
@@ -173,6 +182,8 @@ def _with_unclosed(
     paragraph: Paragraph,
     found: list[Quotation],
     unclosed: Sequence[_Mark],
+    *,
+    next_opens: bool,
 ) -> list[Quotation]:
     """Add what was left open: up to the next quotation or the end of the paragraph, where it reads as speech."""
     if not unclosed:
@@ -184,17 +195,35 @@ def _with_unclosed(
         stop = following[mark.start]
         is_last = stop == paragraph.char_end
         end = _rstrip(text, mark.end, stop)
-        speech = _reads_as_speech(text, paragraph, mark)
+        if is_last and not next_opens and (said := _last_attribution(text, mark.end, end)):
+            is_last, end = False, said
+        speech = _begins_speech(text, paragraph, mark.start, mark.end)
         if end > mark.end and (speech if is_last else speech and text[end - 1] in ".!?,…"):
             extra.append(Quotation(mark.start, end, mark.end, end, is_closed=False))
     return sorted([*found, *extra])
 
 
-def _reads_as_speech(text: str, paragraph: Paragraph, mark: _Mark) -> bool:
-    before = _rstrip(text, max(paragraph.char_start, mark.start - 3), mark.start)
-    first = text[mark.end : mark.end + 1]
+def _begins_speech(text: str, paragraph: Paragraph, start: int, inner: int) -> bool:
+    """Whether a sentence begins after an opening mark, and what stands before it may introduce it."""
+    before = _rstrip(text, max(paragraph.char_start, start - 3), start)
+    first = text[inner : inner + 1]
     begins = before <= paragraph.char_start or text[before - 1] in ",:.!?…—–-)”\"'"
     return begins and (first.isupper() or first.isdigit() or first in "'‘’…[.“\"")
+
+
+def _last_attribution(text: str, start: int, end: int) -> int:
+    """Return where the words end before `, she said` in a quotation whose closing mark is lost; 0 where nothing is."""
+    first = max(start, end - _ATTRIBUTION_REACH)
+    ends = [match.end() for match in _COMMA.finditer(text, first, end) if _ATTRIBUTION.match(text, match.end(), end)]
+    return ends[-1] if ends else 0
+
+
+def _unopened(text: str, paragraph: Paragraph, mark: _Mark) -> Quotation | None:
+    """Return the words from the begin of a paragraph to a mark that closes them and an attribution; else None."""
+    start = paragraph.char_start
+    if text[mark.start - 1 : mark.start] not in (",", ".", "?", "!") or not text[start].isupper():
+        return None
+    return Quotation(start, mark.end, start, mark.start) if _ATTRIBUTION.match(text, mark.end) else None
 
 
 def _rstrip(text: str, start: int, end: int) -> int:
@@ -222,7 +251,7 @@ def _pair_singles(
             inner_end, end = found[closing][0].span()
             yield Quotation(start, end, inner, inner_end, is_single=True)
             index = closing + 1
-        elif kind == "open" and next_opens and start == paragraph.char_start and text[inner : inner + 1].isupper():
+        elif kind == "open" and next_opens and _begins_speech(text, paragraph, start, inner):
             yield Quotation(start, paragraph.char_end, inner, paragraph.char_end, is_single=True, is_closed=False)
             return
 

@@ -11,7 +11,7 @@ from builder.extractors.quotes.complements import complement, takes
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import QUOTED, Line
 from builder.extractors.quotes.phrases import Range, can_speak, has_verb, name_before, phrase_before
-from builder.extractors.quotes.report import Report, part_before, report, shared_subject
+from builder.extractors.quotes.report import Report, is_medium, part_before, report, shared_subject
 from builder.extractors.quotes.subjects import subject_after, subject_before
 
 _DOING = frozenset("offer advise threaten encourage show demonstrate signal indicate dismiss order instruct".split())
@@ -20,7 +20,7 @@ _NEAR = 6  # items from `by Smith` to the words of his
 
 
 def according_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Report | None:
-    """Read `According to Smith, ...` and `..., according to Smith`."""
+    """Read `According to Smith, ...`, `..., according to Smith` and `in the words of Smith, "..."`."""
     line = cued.line
     speaker = _phrase_after(line, cue.last)
     if speaker is None:
@@ -32,11 +32,21 @@ def according_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Rep
             speaker = Range(speaker.first, comma)
         content = _after_according(cued, speaker.last)
         return report(cue, speaker, (content,) if content else (), "according_to")
-    before = part_before(line, cue.first, earlier)
+    if cue.lemma == "words" and (quoted := _next_quotation(cued, speaker.last)) is not None:
+        return report(cue, speaker, (quoted,), "according_to")
+    before = part_before(line, cue.first, [] if is_medium(line, speaker) else earlier)
     if before is None:
         return None
+    if (fronted := _after_adverbial(cued, before, speaker)) is not None:
+        return report(cue, speaker, (fronted,), "according_to")
     trailing = None if cued.shape[before.first : before.last] == QUOTED else _resumed(cued, speaker.last)
     return report(cue, speaker, (before, trailing) if trailing else (before,), "according_to")
+
+
+def _next_quotation(cued: CuedLine, index: int) -> Range | None:
+    """Return the quotation that follows right after an attribution."""
+    index += cued.shape[index : index + 1] == ","
+    return from_quotation(cued, index) if cued.shape[index : index + 1] == QUOTED else None
 
 
 def _whole(line: Line, speaker: Range) -> Range:
@@ -65,6 +75,17 @@ def _after_according(cued: CuedLine, index: int) -> Range | None:
     return from_quotation(cued, index) if content and shape[index] == QUOTED else content
 
 
+def _after_adverbial(cued: CuedLine, before: Range, speaker: Range) -> Range | None:
+    """Return the clause of `Since May, according to Smith, ...` and `..., because, according to Smith, ...`."""
+    line, shape = cued.line, cued.shape
+    if shape[speaker.last : speaker.last + 1] != ",":
+        return None
+    is_adverbial = shape[before.first] in "rsyYtzg" and not has_verb(line, before.first, before.last)
+    if is_adverbial or shape[before.last - 1] in "sTbc" or line.words[before.last - 1] in ("because", "that"):
+        return clause(cued, speaker.last + 1)
+    return None
+
+
 def _resumed(cued: CuedLine, index: int) -> Range | None:
     """Return the clause that goes on after `, according to Smith,`."""
     follower = cued.shape[index + 1 : index + 2]
@@ -81,16 +102,26 @@ def participle_report(cued: CuedLine, cue: Cue, earlier: Sequence[Report]) -> Re
     before = shape[cue.first - 1] if cue.first else ""
     speaker, rule = None, "participle"
     if cue.form == "infinitive":
-        speaker, rule = _for_to(line, cue), "infinitive"
-    elif before in tuple("xPONX") and line.words[cue.first - 1] not in DOCUMENTS:
-        speaker = subject_before(line, cue.first) or name_before(line, cue.first)
+        speaker, rule = _led_to(line, cue) or _for_to(line, cue), "infinitive"
+    elif before in tuple("xPONXL") and line.words[cue.first - 1] not in DOCUMENTS:
+        speaker = _beside(line, cue)
     elif cue.first == 0 or (cue.first == 1 and shape[0] in "srd"):
         return _fronted(cued, cue, content)
     speaker = speaker or shared_subject(line, cue, earlier)
     empty = "it" if rule == "infinitive" else "there"
     if speaker is None or line.words[speaker.first] == empty:
         return None
-    return report(cue, speaker, (content,), rule)
+    is_clear = shape[content.first] in "Tw" or QUOTED in shape[slice(*content)] or has_verb(line, *content)
+    return report(cue, speaker, (content,), rule) if is_clear or can_speak(line, speaker) else None
+
+
+def _beside(line: Line, cue: Cue) -> Range | None:
+    """Return who speaks right before a participle: with | crowds of marchers | chanting; an object does not."""
+    with_ = next((i for i in range(cue.first - 2, max(-1, cue.first - _PHRASE), -1) if line.words[i] == "with"), -1)
+    if with_ >= 0 and not has_verb(line, with_, cue.first) and "," not in line.shape[with_ : cue.first]:
+        return Range(with_ + 1, cue.first)
+    found = subject_before(line, cue.first) or name_before(line, cue.first)
+    return found if found is not None and can_speak(line, found) else None
 
 
 def _is_deed(shape: str, cue: Cue, content: Range) -> bool:
@@ -112,6 +143,13 @@ def _fronted(cued: CuedLine, cue: Cue, content: Range) -> Report | None:
             last = max(index + after_quotation, content.first + 1)
             return report(cue, speaker, (Range(content.first, last),), "participle")
     return None
+
+
+def _led_to(line: Line, cue: Cue) -> Range | None:
+    """Return who acts in `led her to say`."""
+    object_ = cue.first - 2
+    acts = object_ > 0 and line.words[object_] in ("him", "her", "them") and line.shape[object_ - 1] in "veV"
+    return Range(object_, object_ + 1) if acts else None
 
 
 def _for_to(line: Line, cue: Cue) -> Range | None:

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from builder.extractors.quotes import _word_classes as wc
-from builder.extractors.quotes._roles import ROLE_NOUNS, SPEAKING
+from builder.extractors.quotes._roles import DOCUMENTS, ROLE_NOUNS, SPEAKING
 from builder.extractors.quotes.lines import PERSON, QUOTED, Line
 
 NOUNISH = frozenset("xPONLMX0jVBt~hge")  # may stand in a noun phrase; V B G: a report, the polls
@@ -18,11 +18,12 @@ OBJECTS = frozenset("him them us me himself herself themselves here there".split
 _HEADS = frozenset("xPONLMX0VB)het~")  # may end a noun phrase
 _LONGEST = 45  # items; no speaker is introduced at greater length
 _ALONE = frozenset("some many few several most all both another others one two three four these those any".split())
+_ABOUT = frozenset("about around over under up at nearly almost".split())
 _TIME_BEGINS = frozenset("last next this that earlier late early".split())
-
+_COUNTS = frozenset("two three four five six seven eight nine ten half".split())
 
 _AGENT = re.compile(
-    r"(?:[a-z]{3}(?:ist|ian|man|woman|men|women|ator|eer|keeper|maker|master))s?\Z"
+    r"(?:[a-z]{3}(?:ist|ian|man|woman|men|women|ator|eer|keeper|maker|master|surgeon|worker|fighter|holder|owner))s?\Z"
 )  # who does something
 _PAST_HEAD = re.compile("[rf,q(]")  # a preposition, a comma, a relative: what follows is not the head of a phrase
 
@@ -70,9 +71,11 @@ def name_before(line: Line, last: int) -> Range | None:
 
 def can_speak(line: Line, subject: Range) -> bool:
     """Whether a subject may well be said to say something: a name, a pronoun, an office, a body, a document."""
+    if line.shape[subject.first] == wc.RELATIVE:
+        return True
     head = _PAST_HEAD.split(line.shape[subject.first : subject.last], maxsplit=1)[0]
     words = line.words[subject.first : subject.first + len(head)]
-    if head in ("p", "q", "T", "d"):
+    if head in ("p", "T", "d"):
         return words[0] not in ("it", "there", "this")
     if set(head) & set("PONLX"):
         return True
@@ -110,6 +113,17 @@ def is_clause_verb(line: Line, index: int) -> bool:
     return not (before == "x" and wc.DETERMINER in shape[max(0, index - 3) : index - 1])
 
 
+def is_relative(line: Line, index: int) -> bool:
+    """Whether `that` stands between a noun and its verb: lights | that formed a name."""
+    shape = line.shape
+    return (
+        0 < index < len(shape) - 1
+        and shape[index] == wc.THAT
+        and shape[index - 1] in "xX"
+        and shape[index + 1] in "avmVe"
+    )
+
+
 def is_modifier(line: Line, index: int) -> bool:
     """Whether a word in -ed or -ing belongs to a noun: the wounded man, a report released Monday."""
     shape = line.shape
@@ -119,7 +133,9 @@ def is_modifier(line: Line, index: int) -> bool:
         return True
     if before in ",QVv" and shape[index] == wc.PARTICIPLE:
         return following in "xXPON"
-    return before in "xPONLMXt" and following in "rftdxXPONLM"
+    if before not in "xPONLMXt":
+        return False
+    return following in "rftxXPONLM" or (following in "zd" and shape[index] == wc.ING)
 
 
 def _walk_left(line: Line, last: int) -> int:
@@ -148,6 +164,10 @@ def _step_left(line: Line, index: int, *, joined: bool) -> int:
         return index if _parts(line, index) else index - 1
     if before in "rfdy":
         return index - 1
+    if before == wc.FINITE and line.words[index] == "by" and index > 1 and shape[index - 2] in NOUNISH:
+        return index - 1  # a memo seen by Reuters
+    if before == wc.TO:
+        return index - 2 if _has_object(line, index - 2) else index
     if before == wc.COORDINATOR:
         return index - 2 if index > 1 and shape[index - 2] in NOUNISH else index
     if before == ",":
@@ -158,6 +178,16 @@ def _step_left(line: Line, index: int, *, joined: bool) -> int:
     if before == ")":
         return max(shape.rfind("(", max(0, index - 15), index), 0) or index
     return (before in "avmV" and _relative_before(line, index - 1)) or index
+
+
+def _has_object(line: Line, index: int) -> bool:
+    """Whether `to` after an item goes on with its phrase: aides to Smith, those trying to leave."""
+    if index < 0:
+        return False
+    word = line.words[index]
+    if line.shape[index] == wc.ING:
+        return index > 0 and is_modifier(line, index)
+    return word in ROLE_NOUNS or word.removesuffix("s") in ROLE_NOUNS or word in DOCUMENTS or word == "close"
 
 
 def _parts(line: Line, index: int) -> bool:
@@ -173,6 +203,8 @@ def _parts(line: Line, index: int) -> bool:
 def _may_continue(line: Line, index: int) -> bool:
     """Whether a noun phrase may go on to the left of a determiner: after a preposition, `and`, another determiner."""
     before = line.shape[index - 1]
+    if before == wc.TO:
+        return _has_object(line, index - 2)
     return before in "rfdc" or (before == "e" and line.shape[max(0, index - 2)] in NOUNISH)
 
 
@@ -197,10 +229,21 @@ def without_lead(line: Line, first: int, last: int) -> int:
     shape = line.shape
     while first < last and shape[first] in "yYc":
         first += 1
+    if first < last - 1 and line.words[first] in _ABOUT and _is_quantity(line, first + 1):
+        return first
     leads = first < last and (shape[first] in "rg" or (shape[first] == "t" and last - first > 1))
     if leads or (first < last - 1 and shape[first] in "dx" and starts_time(line, first)):
         return _after_adverbial(line, first, last)
     return first
+
+
+def _is_quantity(line: Line, index: int) -> bool:
+    """Whether a number or a share begins at an item: about | 40 percent, just over | half, at | least ten."""
+    if line.words[index] in ("least", "most", "half", "third", "quarter"):
+        return True
+    if line.shape[index] == wc.DETERMINER:
+        return line.words[index] in _COUNTS or line.words[index + 1 : index + 2] in (["third"], ["quarter"], ["half"])
+    return line.shape[index] == wc.NUMBER and wc.TIME not in line.shape[index + 1 : index + 2]
 
 
 def _after_adverbial(line: Line, first: int, last: int) -> int:

@@ -40,13 +40,14 @@ class Piece(NamedTuple):
 class Statement:
     """What is reported, piece by piece, the words that report it and who is said to speak.
 
-    `paragraph` is that of its last piece; `is_nested` tells that it is reported within another report.
+    `lemma` is the verb of the cue, `paragraph` that of the last piece; `is_nested` tells that another report holds it.
     """
 
     pieces: list[Piece]
     paragraph: int
     source: Source | None = None
     cue: Span | None = None
+    lemma: str = ""
     is_nested: bool = False
 
 

@@ -48,6 +48,7 @@ class Pronouns:
         self._document = document
         self._people = people
         self._quoted = [(quotation.char_start, quotation.char_end) for quotation in quotations]
+        self._leading: dict[int, bool] = {}  # by mention
         self._spoke: tuple[str, int] | None = None  # who spoke last, in which paragraph
 
     def heard(self, name: str, paragraph: int) -> None:
@@ -64,12 +65,12 @@ class Pronouns:
         Whoever is named in the reported words is hardly their speaker.
         """
         scores: dict[str, float] = {}
-        earliest = self._document.paragraph_at(char) - _REACH
-        for row in self._people.before(char, paragraphs=earliest, at_most=_MENTIONS):
+        sentence, paragraph = self._document.sentence_at(char), self._document.paragraph_at(char)
+        for row in self._people.before(char, paragraphs=paragraph - _REACH, at_most=_MENTIONS):
             known = self._people.gender(row.name)
             if known not in (gender, None) or self._is_quoted(row.char_start):
                 continue
-            score = self._score(row, char) + (_NO_GENDER if known is None else 0.0)
+            score = self._score(row, sentence, paragraph) + (_NO_GENDER if known is None else 0.0)
             score += _IN_WORDS if row.text in words else 0.0
             scores[row.name] = max(score, scores.get(row.name, score))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
@@ -78,16 +79,16 @@ class Pronouns:
         lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 3.0
         return Antecedent(ranked[0][0], lead, None) if lead >= _MARGIN else Antecedent(None, lead, "ambiguous_pronoun")
 
-    def _score(self, row: EntityRow, char: int) -> float:
+    def _score(self, row: EntityRow, sentence: int, paragraph: int) -> float:
         """Rate a mention: near, subject of its sentence, speaking already, often named."""
-        document = self._document
-        paragraph = document.paragraph_at(char)
-        score = _PER_SENTENCE * min(document.sentence_at(char) - row.sentence_index, _FAR)
+        score = _PER_SENTENCE * min(sentence - row.sentence_index, _FAR)
         score += _PER_PARAGRAPH * (paragraph - row.paragraph_index)
         score += _PER_MENTION * min(_OFTEN, self._people.count(row.name))
-        if self._leads(row):
+        if row.char_start not in self._leading:
+            self._leading[row.char_start] = self._leads(row)
+        if self._leading[row.char_start]:
             score += _SUBJECT
-        if document.text[row.char_end : row.char_end + 2] in ("'s", "’s"):
+        if self._document.text[row.char_end : row.char_end + 2] in ("'s", "’s"):
             score += _POSSESSIVE
         if self._spoke is not None and self._spoke[0] == row.name:
             score += _SPOKE_NEAR if paragraph - self._spoke[1] <= 1 else _SPOKE_EARLIER

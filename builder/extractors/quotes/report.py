@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from builder.extractors.quotes import _word_classes as wc
+from builder.extractors.quotes._roles import DOCUMENTS
 from builder.extractors.quotes.cues import Cue
-from builder.extractors.quotes.lines import QUOTED, Line
-from builder.extractors.quotes.phrases import Range, is_finite
+from builder.extractors.quotes.lines import ORGANISATION, PERSON, QUOTED, Line
+from builder.extractors.quotes.phrases import Range, can_speak, is_finite
 from builder.extractors.quotes.subjects import subject_before
 
 _FINITE = "avmVe"
@@ -53,6 +54,8 @@ def shared_subject(line: Line, cue: Cue, earlier: Sequence[Report]) -> Range | N
 
     That is the speaker of the report that the verb before it belongs to, or else the subject of that verb.
     """
+    skips = cue.form == "ing" and line.shape[cue.first - 1] == ","  # after a comma it belongs to the main clause
+    subordinate: Range | None = None
     for index in range(cue.first - 1, 0, -1):
         if not _may_be_finite(line, index):
             continue
@@ -61,9 +64,19 @@ def shared_subject(line: Line, cue: Cue, earlier: Sequence[Report]) -> Range | N
             if (inside or other.cue.first <= index < other.cue.last) and other.speaker is not None:
                 return other.speaker
         if (found := subject_before(line, index)) is not None and found.first < index:
-            return found
+            if not (skips and _is_subordinate(line, found)) and (subordinate is None or can_speak(line, found)):
+                return found
+            subordinate = subordinate or found
+    if subordinate is not None:
+        return subordinate
     said = next((other.speaker for other in reversed(earlier) if other.speaker is not None), None)
     return said or sentence_subject(line, cue.first)
+
+
+def _is_subordinate(line: Line, subject: Range) -> bool:
+    """Whether a subject is that of a clause within another: after she left, that he may like, who came."""
+    before = line.shape[subject.first - 1] if subject.first else ""
+    return before in ("s", "T", "w", "q") or line.shape[subject.first] in "qT"
 
 
 def _may_be_finite(line: Line, index: int) -> bool:
@@ -72,6 +85,9 @@ def _may_be_finite(line: Line, index: int) -> bool:
         before = index - 1
         while before > 0 and line.shape[before] == wc.ADVERB:
             before -= 1
+        if line.shape[before] == ",":  # Smith, the mayor, | resigned
+            found = subject_before(line, index)
+            return found is not None and "," in line.shape[slice(*found)]
         return line.shape[before] in "xPONLMXpq)"
     return is_finite(line, index)
 
@@ -83,6 +99,12 @@ def dateline(line: Line) -> int:
         return 0
     ends = (at for sign in "-:" if (at := line.shape.find(sign, 0, _DATELINE)) > 0)
     return min(ends, default=-1) + 1
+
+
+def is_medium(line: Line, speaker: Range) -> bool:
+    """Whether a speaker is no person but a paper or the like, which may report what somebody said."""
+    shape, words = line.shape[slice(*speaker)], line.words[slice(*speaker)]
+    return PERSON not in shape and (ORGANISATION in shape or any(word in DOCUMENTS for word in words))
 
 
 def part_before(line: Line, last: int, earlier: Sequence[Report]) -> Range | None:

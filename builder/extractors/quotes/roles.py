@@ -1,12 +1,12 @@
 """Roles: the office and the organisation that an article states beside a name, or in a description without one."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.extractors.quotes._roles import HONORIFICS, ROLE_NOUNS
 from builder.extractors.quotes._word_classes import CLASS_OF
+from builder.extractors.quotes.names import Names
 from schema import EntityRow
 
 _WORD = re.compile(r"[^\W_][\w’'.-]*|[,;:()\"“”]")
@@ -49,37 +49,37 @@ class Description(NamedTuple):
 NOTHING = Description(None, None)
 
 
-def describe(text: str, row: EntityRow, entities: Sequence[EntityRow]) -> Description:
+def describe(text: str, row: EntityRow, names: Names) -> Description:
     """Return role and organisation stated right before or after a mention of a person."""
-    after = _after(text, row, entities)
-    before = _before(text, row, entities)
+    after = _after(text, row, names)
+    before = _before(text, row, names)
     return Description(before.role or after.role, before.org or after.org)
 
 
-def describe_span(text: str, start: int, end: int, entities: Sequence[EntityRow]) -> Description:
+def describe_span(text: str, start: int, end: int, names: Names) -> Description:
     """Return role and organisation of a description without a name: a spokesman for Acme."""
-    return _phrase(text, start, end, entities)
+    return _phrase(text, start, end, names)
 
 
-def _after(text: str, row: EntityRow, entities: Sequence[EntityRow]) -> Description:
+def _after(text: str, row: EntityRow, names: Names) -> Description:
     """Read `, chief executive of Acme,` and ` of Acme` after a name."""
     start, limit = row.char_end, min(len(text), row.char_end + _WINDOW)
     rest = text[start:limit].split("\n", 1)[0]
     if rest.startswith((" of ", " from ", " at ")):
-        return Description(None, _organisation(text, start + 1, start + len(rest), entities))
+        return Description(None, _organisation(text, start + 1, start + len(rest), names))
     if not rest.startswith((", ", " (")):
         return NOTHING
-    return _phrase(text, start + 2, start + len(rest), entities)
+    return _phrase(text, start + 2, start + len(rest), names)
 
 
-def _phrase(text: str, start: int, limit: int, entities: Sequence[EntityRow]) -> Description:
+def _phrase(text: str, start: int, limit: int, names: Names) -> Description:
     """Read `a senior adviser at Acme` from its first word on."""
     words = list(_WORD.finditer(text, start, limit))
     index = 0
     while index < len(words) and (words[index][0].lower() in _DETERMINERS or words[index][0].isdigit()):
         index += 1
     if index < len(words) and words[index][0] in ("of", "from", "at"):
-        return Description(None, _organisation(text, words[index].start(), limit, entities))
+        return Description(None, _organisation(text, words[index].start(), limit, names))
     first, role_end = index, None
     while index < len(words) and index - first < _LONGEST_ROLE:
         lower = words[index][0].lower()
@@ -91,9 +91,9 @@ def _phrase(text: str, start: int, limit: int, entities: Sequence[EntityRow]) ->
     if role_end is None or (role_end != index - 1 and words[role_end + 1][0][0].isupper()):
         return NOTHING
     end = _extended(text, words[role_end].end(), limit)
-    begin, inside = _without_organisation(words, first, role_end, entities)
+    begin, inside = _without_organisation(words, first, role_end, names)
     role = text[begin:end]
-    org = inside or _organisation(text, end, limit, entities)
+    org = inside or _organisation(text, end, limit, names)
     return Description(role or None, org)
 
 
@@ -114,11 +114,11 @@ def _extended(text: str, end: int, limit: int) -> int:
 
 
 def _without_organisation(
-    words: Sequence[re.Match[str]], first: int, last: int, entities: Sequence[EntityRow]
+    words: Sequence[re.Match[str]], first: int, last: int, names: Names
 ) -> tuple[int, str | None]:
     """Return where the role begins and the organisation before it: Acme | chief executive."""
     begin, org = words[first].start(), None
-    for row in _rows_in(entities, words[first].start(), words[last].start()):
+    for row in names.between(words[first].start(), words[last].start()):
         if row.label in ("ORG", "LOC", "NORP") and row.char_start == begin:
             org = row.name if row.label == "ORG" else org
             follower = next((w.start() for w in words[first : last + 1] if w.start() >= row.char_end), begin)
@@ -126,7 +126,7 @@ def _without_organisation(
     return begin, org
 
 
-def _organisation(text: str, start: int, limit: int, entities: Sequence[EntityRow]) -> str | None:
+def _organisation(text: str, start: int, limit: int, names: Names) -> str | None:
     """Return the organisation named after `of`, `at`, `for` ... at `start`, as far as the phrase goes."""
     words = list(_WORD.finditer(text, start, limit))
     for index, word in enumerate(words[:8]):
@@ -134,7 +134,7 @@ def _organisation(text: str, start: int, limit: int, entities: Sequence[EntityRo
             return None
         if word[0] not in _LINKS or index + 1 >= len(words):
             continue
-        row = next((r for r in _rows_in(entities, word.end(), limit) if r.label != "NORP"), None)
+        row = next((r for r in names.between(word.end(), limit) if r.label != "NORP"), None)
         gap = text[word.end() : row.char_start] if row is not None else ""
         if row is not None and row.label == "ORG" and len(gap.split()) <= 3 and "," not in gap:
             return row.name
@@ -146,7 +146,7 @@ def _organisation(text: str, start: int, limit: int, entities: Sequence[EntityRo
     return None
 
 
-def _before(text: str, row: EntityRow, entities: Sequence[EntityRow]) -> Description:
+def _before(text: str, row: EntityRow, names: Names) -> Description:
     """Read `Acme chief executive Jane Doe` and `the mayor, Jane Doe` before a name."""
     start = max(0, row.char_start - _WINDOW)
     start = max(start, text.rfind("\n", start, row.char_start) + 1)
@@ -177,26 +177,19 @@ def _before(text: str, row: EntityRow, entities: Sequence[EntityRow]) -> Descrip
     tail = text[words[role_at].end() : words[last].end()]
     if role_at != last and not re.match(r" of ", tail):
         return NOTHING
-    begin, org = _without_organisation(words, first, role_at, entities)
+    begin, org = _without_organisation(words, first, role_at, names)
     if role_at == last:
-        return Description(text[begin : words[role_at].end()] or None, org or _owner(words, index, entities))
+        return Description(text[begin : words[role_at].end()] or None, org or _owner(words, index, names))
     end = _extended(text, words[role_at].end(), words[last].end())
-    return Description(text[begin:end], org or _organisation(text, end, words[last].end(), entities))
+    return Description(text[begin:end], org or _organisation(text, end, words[last].end(), names))
 
 
 _VERBS = frozenset("said says told asked added called is was met meet visited named appointed elected".split())
 
 
-def _owner(words: Sequence[re.Match[str]], index: int, entities: Sequence[EntityRow]) -> str | None:
+def _owner(words: Sequence[re.Match[str]], index: int, names: Names) -> str | None:
     """Return the organisation that owns the office: Acme's chief executive."""
     if index < 0 or not words[index][0].endswith(("'s", "’s")):
         return None
     end = words[index].end() - 2
-    return next((r.name for r in _rows_in(entities, end - 60, end) if r.char_end == end and r.label == "ORG"), None)
-
-
-def _rows_in(entities: Sequence[EntityRow], start: int, end: int) -> Iterator[EntityRow]:
-    index = bisect_left(entities, start, key=lambda row: row.char_start)
-    while index < len(entities) and entities[index].char_start < end:
-        yield entities[index]
-        index += 1
+    return next((r.name for r in names.between(end - 60, end) if r.char_end == end and r.label == "ORG"), None)

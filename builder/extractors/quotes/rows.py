@@ -1,14 +1,17 @@
 """Rows of the table `quotes`."""
 
+import heapq
 from collections.abc import Iterator, Sequence
 
 from builder.document import Document
-from builder.extractors.quotes._confidence import ATTRIBUTED, UNCOUNTED, WITH_THAT
+from builder.extractors.quotes.confidence import confidence
+from builder.extractors.quotes.letters import find_letters
 from builder.extractors.quotes.lines import find_lines
 from builder.extractors.quotes.marks import find_quotations
 from builder.extractors.quotes.pieces import Piece, Statement
 from builder.extractors.quotes.speakers import Resolver, Speaker
 from builder.extractors.quotes.statements import find_statements
+from builder.extractors.quotes.turns import find_turns
 from schema import EntityRow, QuoteRow, stable_id
 
 _PLACES = 4  # decimal places of a confidence: more would only tell the noise of its estimate
@@ -17,8 +20,11 @@ _PLACES = 4  # decimal places of a confidence: more would only tell the noise of
 def extract_quotes(document: Document, entities: Sequence[EntityRow]) -> Iterator[QuoteRow]:
     """Yield the quotes of a document, in order of `char_start`."""
     quotations = find_quotations(document)
-    statements = find_statements(document.text, find_lines(document, entities, quotations))
-    resolver = Resolver(document, entities, [q for found in quotations.values() for q in found])
+    letters = find_letters(document, entities)
+    turns = find_turns(document, letters, entities, quotations)
+    found = find_statements(document.text, find_lines(document, letters, quotations, without=turns))
+    statements = heapq.merge(turns.values(), found, key=lambda statement: statement.pieces[0].span)
+    resolver = Resolver(document, entities, [q for some in quotations.values() for q in some])
     rows: dict[str, QuoteRow] = {}  # a cue may be read as verb and as noun of one clause: the first reading holds
     for statement in statements:
         for row in _rows(document, statement, resolver.resolve(statement)):
@@ -67,11 +73,5 @@ def _row(
         abstain_reason=speaker.abstain_reason,
         sentence_index=document.sentence_at(start),
         paragraph_index=document.paragraph_at(start),
-        confidence=round(_confidence(piece, text[start:end]) * speaker.certainty, _PLACES),
+        confidence=round(confidence(piece, statement.lemma, text[start:end]) * speaker.certainty, _PLACES),
     )
-
-
-def _confidence(piece: Piece, words: str) -> float:
-    """Return the share of such pieces whose words and speaker are right."""
-    counted = ATTRIBUTED.get((piece.kind, piece.rule), UNCOUNTED)
-    return WITH_THAT.get(piece.rule, counted) if piece.kind == "indirect" and words.startswith("that ") else counted

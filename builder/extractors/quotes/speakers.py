@@ -9,20 +9,22 @@ from builder.extractors.quotes._roles import DOCUMENTS, GROUPS, HONORIFICS, ORGA
 from builder.extractors.quotes.heads import body_of, head_end, named_heads, person_of
 from builder.extractors.quotes.lines import Line
 from builder.extractors.quotes.marks import Quotation
+from builder.extractors.quotes.names import Names
 from builder.extractors.quotes.people import People
 from builder.extractors.quotes.phrases import Range, name_before, phrase_before
 from builder.extractors.quotes.pieces import Source, Statement
 from builder.extractors.quotes.pronouns import Pronouns
-from builder.extractors.quotes.roles import describe, describe_span
+from builder.extractors.quotes.roles import describe_span
+from builder.extractors.quotes.turns import ANSWERS, ASKS
 from builder.lexicon.first_names import Gender
 from schema import EntityRow
 from schema.quotes import SpeakerKind
 
-_SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "his": "m", "her": "f"}
+_SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _UNSETTLED: dict[str, tuple[SpeakerKind | None, str]] = {
     **dict.fromkeys(("i", "me", "my"), ("person", "first_person")),
     **dict.fromkeys(("we", "us", "you", "our", "your"), (None, "first_person")),
-    **dict.fromkeys(("they", "their"), ("group", "plural_pronoun")),
+    **dict.fromkeys(("they", "their", "them"), ("group", "plural_pronoun")),
     **dict.fromkeys("everyone everybody someone somebody nobody anyone".split(), ("unnamed", "indefinite_pronoun")),
 }
 _NUMBERS = frozenset("some many several most few both".split())
@@ -32,6 +34,8 @@ _DEFINITE = frozenset("the his her their this that".split())
 # Shares of such readings that are right, as estimated on the development part of PolNeAR and on GUM news.
 _SURE, _LIKELY, _BODY, _THING, _UNTAGGED = 0.97, 0.93, 0.93, 0.75, 0.7
 _HOLDER = 0.8
+_DESCRIBED = 0.9
+_UNKNOWN = 0.75  # where not even the kind of the speaker is told, the phrase is hardly one
 _PIECES = 3  # pieces of a statement in which names are looked for
 _PRONOUN, _PER_POINT, _PRONOUN_AT_MOST = 0.75, 0.06, 0.92
 
@@ -53,8 +57,8 @@ class Resolver:
 
     def __init__(self, document: Document, entities: Sequence[EntityRow], quotations: Sequence[Quotation]) -> None:
         self._document = document
-        self._entities = entities
-        self._people = People(document.text, entities)
+        self._names = Names(entities)
+        self._people = People(document.text, self._names)
         self._pronouns = Pronouns(document, self._people, quotations)
         self._body_heard: tuple[Speaker, int] | None = None  # the last body that spoke, in which paragraph
 
@@ -71,6 +75,8 @@ class Resolver:
 
     def _resolve(self, source: Source, statement: Statement) -> Speaker:
         line, items = source
+        if statement.pieces[0].rule == "label":
+            return self._label(source)
         if items.last - items.first > 1 or line.shape[items.first] not in "pqTd":
             return self._phrase(source)
         word = line.words[items.first].partition("'")[0].partition("’")[0]
@@ -85,7 +91,7 @@ class Resolver:
     # ------------------------------------------------------------------ names and descriptions
 
     def _phrase(self, source: Source) -> Speaker:
-        rows = self._rows(*source.span)
+        rows = self._names.between(*source.span)
         heads = named_heads(source, rows)
         people = [row for row in heads if row.label == "PERSON"]
         if len({row.name for row in people}) > 1:
@@ -100,7 +106,7 @@ class Resolver:
     def _person(self, row: EntityRow, certainty: float, *, described: bool = False) -> Speaker:
         """Return a person as speaker; what a phrase says of its office counts before what the article said earlier."""
         known = self._people.description(row.name)
-        own = describe(self._document.text, row, self._entities) if described else known
+        own = self._people.described(row) if described else known
         role, org = own.role or known.role, own.org or known.org
         return Speaker(row.name, row.mention_id, "person", role, org, None, certainty)
 
@@ -121,8 +127,8 @@ class Resolver:
             speaker = self._pronouns.last_speaker(self._document.paragraph_at(start))  # the 74-year-old
             if speaker is not None and self._people.count(speaker):
                 return self._person(self._people.nearest(speaker, start), _HOLDER)
-        stated = describe_span(self._document.text, *source.span, self._entities)
-        return Speaker(None, None, kind, stated.role, stated.org, reason, 1.0)
+        stated = describe_span(self._document.text, *source.span, self._names)
+        return Speaker(None, None, kind, stated.role, stated.org, reason, _UNKNOWN if kind is None else _DESCRIBED)
 
     def _untagged(self, line: Line, items: Range, last: int) -> Speaker | None:
         """Read a capitalised name that no tag covers: the person of the article with that last word, or itself."""
@@ -144,6 +150,23 @@ class Resolver:
         kind: SpeakerKind = "organisation" if articled or last - first > 3 else "person"
         name = self._document.text[line.starts[first] : line.ends[last - 1]]
         return Speaker(name, None, kind, None, None, None, _UNTAGGED)
+
+    def _label(self, source: Source) -> Speaker:
+        """Read the label of a turn: a name, its capitals, Q or A."""
+        found = self._phrase(source)
+        if found.name is not None:
+            return found
+        word, start = source.line.words[-1], source.span.char_start
+        if word in ASKS:
+            return _abstain("person", "interviewer")
+        name = self._people.principal() if word in ANSWERS else self._people.known_as(word)
+        if name is not None:
+            return self._person(self._people.nearest(name, start), _HOLDER if word in ANSWERS else _LIKELY)
+        if word in ANSWERS:
+            return _abstain("person", "interviewee")
+        if found.abstain_reason == "unclear_speaker" or (found.kind is None and source.line.printed[-1].isupper()):
+            return Speaker(self._document.text[slice(*source.span)], None, "person", None, None, None, _UNTAGGED)
+        return found
 
     # ------------------------------------------------------------------ pronouns
 
@@ -171,20 +194,15 @@ class Resolver:
         char = source.span.char_start
         sentence = self._document.sentence_at(char)
         for earlier in self._document.sentences[max(0, sentence - 1) : sentence + 1]:
-            row = next(iter(self._rows(earlier.char_start, char)), None)
+            row = next(iter(self._names.between(earlier.char_start, char)), None)
             if row is not None and row.label == "ORG" and row.char_start - earlier.char_start <= len("The "):
                 return _body(row, _THING)
         return _abstain("organisation", "no_antecedent")
 
-    def _rows(self, start: int, end: int) -> list[EntityRow]:
-        """Return the names that begin between two places."""
-        first = bisect_left(self._entities, start, key=lambda row: row.char_start)
-        last = bisect_left(self._entities, end, lo=first, key=lambda row: row.char_start)
-        return list(self._entities[first:last])
-
 
 def _abstain(kind: SpeakerKind | None, reason: str) -> Speaker:
-    return Speaker(None, None, kind, None, None, reason, 1.0)
+    certainty = _DESCRIBED if kind is not None else _UNKNOWN
+    return Speaker(None, None, kind, None, None, reason, 1.0 if reason == "no_speaker" else certainty)
 
 
 def _body(row: EntityRow, certainty: float) -> Speaker:

@@ -8,10 +8,10 @@ import dataclasses
 import re
 from collections.abc import Iterable, Sequence
 
-from builder.extractors.quotes.lines import QUOTED, Line
+from builder.extractors.quotes.lines import PERSON, QUOTED, Line
 from builder.extractors.quotes.phrases import Range, can_speak
 from builder.extractors.quotes.pieces import Source, Statement, piece_of, span_of
-from builder.extractors.quotes.report import Report
+from builder.extractors.quotes.report import Report, sentence_subject
 from builder.extractors.quotes.reports import find_reports
 from builder.extractors.quotes.unreported import FEW, beside, introduced, stands_alone
 
@@ -81,7 +81,7 @@ def _add(reading: _Reading, statement: Statement) -> None:
 def _reported(line: Line, report: Report) -> Statement:
     source = Source(line, report.speaker) if report.speaker else None
     pieces = [piece_of(line, piece, report.rule) for piece in report.pieces]
-    return Statement(pieces, line.paragraph, source, span_of(line, report.cue))
+    return Statement(pieces, line.paragraph, source, span_of(line, report.cue), report.lemma)
 
 
 def _attached(line: Line, report: Report, reading: _Reading, weak: Statement | None) -> Statement | None:
@@ -169,11 +169,19 @@ def _source_before(line: Line, index: int, reading: _Reading) -> tuple[Source | 
         return source, "colon"
     if spoken is not None and spoken.paragraph == line.paragraph:
         return spoken.source, "same_paragraph"
+    if before is not None and before.paragraph == line.paragraph and (source := _acting(before)) is not None:
+        return source, "same_paragraph"
     near = spoken is not None and line.paragraph - spoken.paragraph == 1
     quotation = line.quotations[index]
     if spoken is not None and near and quotation.n_words >= (_TITLE if quotation.is_single else FEW):
         return spoken.source, "previous_paragraph"
     return None, "none"
+
+
+def _acting(line: Line) -> Source | None:
+    """Return the person who does something in a sentence without speech: Smith shook her head."""
+    found = None if line.quotations else sentence_subject(line, len(line))
+    return Source(line, found) if found is not None and PERSON in line.shape[slice(*found)] else None
 
 
 def _is_doubtful(line: Line, index: int) -> bool:

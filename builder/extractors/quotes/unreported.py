@@ -84,7 +84,8 @@ def _gesture_before(line: Line, index: int) -> tuple[Range, int] | None:
     if index <= 2 or line.shape[index - 1] != "," or line.quotations[index].n_words < FEW:
         return None
     found = sentence_subject(line, index - 1)
-    return (found, found.last) if found and found.last < index else None
+    is_verb = found is not None and found.last < index and line.words[found.last][:1].isalpha()
+    return (found, found.last) if found is not None and is_verb else None
 
 
 def _statement(line: Line, index: int, source: Source | None, rule: str) -> Statement:
