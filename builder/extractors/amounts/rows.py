@@ -10,6 +10,7 @@ from builder.extractors.amounts.evidence import Evidence, evidence, is_supported
 from builder.extractors.amounts.quantities import Quantity
 from builder.extractors.amounts.reading import read_amounts
 from builder.extractors.amounts.scales import EXACT
+from builder.extractors.amounts.si import conversion
 from builder.extractors.amounts.unit_tables import Unit
 from builder.extractors.amounts.words import Words, words_of
 from schema import AmountRow, QuoteRow, stable_id
@@ -17,6 +18,11 @@ from schema import AmountRow, QuoteRow, stable_id
 _PLACES = Decimal("1e-9")
 _LIMIT = Decimal(10) ** 29  # decimal128(38, 9) holds 29 digits before the point
 _POUND = Unit("pound", "mass")
+_SHARES = frozenset({"percent", "percentage_points", "ratio"})
+_SMALLEST = Decimal("1e-6")  # rounded to nine decimals, less than this has lost more than a digit in a thousand
+
+Limits = tuple[Decimal | None, Decimal | None, Decimal | None]
+"""Value, least and greatest value."""
 
 
 def extract_amounts(document: Document, quotes: Sequence[QuoteRow]) -> Iterator[AmountRow]:
@@ -62,11 +68,14 @@ def _is_written_as_sum(words: Words, quantity: Quantity) -> bool:
 def _row(
     document: Document, words: Words, quantity: Quantity, known: Evidence, enclosing: "_Enclosing"
 ) -> AmountRow | None:
+    limits = _limits(quantity)
     try:
-        value, low, high = (_stored(number) for number in _limits(quantity))
+        value, low, high = (_stored(number) for number in limits)
     except OverflowError:
         return None
+    unit_si, (value_si, low_si, high_si) = _in_si(quantity, limits)
     start, end = words.starts[quantity.start], words.ends[quantity.end - 1]
+    change = quantity.change_start
     sentence = document.sentence_at(start)
     currency, basis = settle(quantity.mark, known) if quantity.mark else (None, None)
     subject = quantity.subject
@@ -84,11 +93,16 @@ def _row(
         is_vague=quantity.is_vague,
         direction=quantity.direction,
         change_role=quantity.change_role,
+        change_id=stable_id("c", document.article.article_id, words.starts[change]) if change is not None else None,
         multiplier=quantity.number.multiplier,
         currency=currency,
         currency_basis=basis,
         unit=quantity.unit.id if quantity.unit else None,
         unit_text=_unit_text(words, quantity),
+        value_si=value_si,
+        low_si=low_si,
+        high_si=high_si,
+        unit_si=unit_si,
         per=quantity.per,
         subject=words.slice(*subject) if subject else None,
         subject_start=words.starts[subject[0]] if subject else None,
@@ -107,7 +121,7 @@ def _unit_text(words: Words, quantity: Quantity) -> str | None:
     return words.slice(start + words.is_hyphen(start), end)
 
 
-def _limits(quantity: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+def _limits(quantity: Quantity) -> Limits:
     """Return value, least and greatest value meant: `more than 5` has no greatest, `about 5` is 5 at both ends."""
     low, high = quantity.limits
     if quantity.bound in ("more_than", "at_least"):
@@ -115,6 +129,25 @@ def _limits(quantity: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal
     if quantity.bound in ("less_than", "at_most"):
         return quantity.value, None, high
     return quantity.value, low, high
+
+
+def _in_si(quantity: Quantity, limits: Limits) -> tuple[str | None, Limits]:
+    """Return the SI unit of a measure and its value and limits in it; None where the column cannot hold them."""
+    known = conversion(quantity.unit.id) if quantity.unit and quantity.kind not in _SHARES else None
+    if known is None:
+        return None, (None, None, None)
+    is_difference = quantity.change_role == "delta"
+    value, low, high = (None if number is None else known.of(number, is_difference=is_difference) for number in limits)
+    return known.unit, (_stored_si(value), _stored_si(low), _stored_si(high))
+
+
+def _stored_si(number: Decimal | None) -> Decimal | None:
+    if number is None or 0 < abs(number) < _SMALLEST:
+        return None
+    try:
+        return _stored(number)
+    except OverflowError:
+        return None
 
 
 def _stored(number: Decimal | None) -> Decimal | None:
