@@ -90,9 +90,14 @@ COMPARED: dict[str, Direction] = {
 
 SKIPPED = frozenset(
     "a an the about around nearly almost some approximately roughly more than over less under least just only as"
-    " much well estimated further additional another".split()
+    " much well estimated further additional another initial earlier previous current record revised".split()
 )
 """Words that may stand between a verb or preposition and its amount."""
+
+NOT_MOVING = frozenset(
+    "would could will may might should can cost costs is are was were be been worth totals totaled totalled".split()
+)
+"""Words after which a pair of amounts is a range: `the cut would cost $1m to $2m`."""
 
 CLAUSE_BREAKS = frozenset(".;:!?—()") | {
     "while",

@@ -110,6 +110,13 @@ NEWS_SIGNS = {
     "IR£": "IEP",
     "S£": "SYP",
     "DM": "DEM",
+    "SFr": "CHF",
+    "Sfr": "CHF",
+    "SwFr": "CHF",
+    "CAD$": "CAD",
+    "AUD$": "AUD",
+    "USD$": "USD",
+    "NTD": "TWD",
     "kn": "HRK",
     "Lek": "ALL",
     "₤": "GBP",
@@ -227,8 +234,12 @@ NEWS_NAMES = {
     "renminbi yuan": "CNY",
     "emirati dirham": "AED",
     "afghani": "AFN",
+    "crown": "NOK SEK DKK CZK ISK",
 }
 """Names that CLDR's English lacks, in the singular: a code, or another name."""
+
+WEAK_NAMES = frozenset({"crown"})
+"""Names that are other words, too: believed only where their currency or country occurs."""
 
 ORDINARY_NOUNS = frozenset(
     "gold unit real mark dram som sum colon lev leu lek point sol leone inti kip cruzado bolivar austral tala loti"

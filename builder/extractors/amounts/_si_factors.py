@@ -1,9 +1,9 @@
-"""What units of measure are in units of the SI, as exact ratios: frozen here, because asking pint for them takes a second.
+"""What units of measure are in units of the SI, as exact ratios: frozen here, because asking pint takes a second.
 
 Source: pint's registry of units (NIST Special Publication 811 and the SI brochure), in exact fractions.
 `tests/extractors/test_amounts_si.py` makes the ratios anew and holds them against this table. By CLDR's id: the SI
-unit, the unit in pint's words, the ratio. Customary units rest on the international foot, as NIST has had it since 2023;
-a ton is 2,000 pounds, a barrel 42 US gallons of oil, a year 365.25 days, and data are counted in bits.
+unit, the unit in pint's words, the ratio. Customary units rest on the international foot, as NIST has had it since
+2023; a ton is 2,000 pounds, a barrel 42 US gallons of oil, a year 365.25 days, and data are counted in bits.
 """
 
 FACTORS = {

@@ -101,7 +101,7 @@ def is_governed(words: Words, index: int) -> bool:
         word = words.lowers[at]
         if word in table.VERBS or word in table.NOUNS:
             return True
-        if not word or word in table.CLAUSE_BREAKS or word == ",":
+        if not word or word in table.CLAUSE_BREAKS or word in table.NOT_MOVING or word == ",":
             return False
     return False
 

@@ -109,7 +109,7 @@ def _tokens(name: str) -> Phrase:
 def _signs() -> dict[Phrase, Mark]:
     marks = {_tokens(sign): sign_mark(sign) for sign in (*CLDR_SIGNS, *news.NEWS_SIGNS)}
     cent = _minor_mark("cent")._replace(basis="symbol")
-    pence = _minor_mark("pence")._replace(basis="symbol", is_weak=True)
+    pence = _minor_mark("pence")._replace(basis="symbol")
     return marks | {("¢",): cent, ("c",): cent._replace(is_weak=True), ("p",): pence}
 
 
@@ -163,6 +163,7 @@ def _news_names(marks: dict[Phrase, Mark]) -> dict[Phrase, Mark]:
         known = marks.get(_tokens(meaning))
         codes = tuple(meaning.split())
         mark = known._replace(word=name) if known else Mark(codes, "name", codes[0], name)
+        mark = mark._replace(is_weak=name in news.WEAK_NAMES)
         for form in dict.fromkeys([name, f"{name}s", name.replace("pound sterling", "pounds sterling")]):
             added[_tokens(form)] = mark
     return added

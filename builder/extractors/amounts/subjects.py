@@ -14,6 +14,7 @@ _DETERMINERS = frozenset("the all these those its their his her our my your such
 _NO_NOUN_ENDINGS = ("ly", "ed")
 _HYPHENS = frozenset("-‑")
 _PRONOUNS = frozenset("them us you whom".split())
+_ORDERED = frozenset("last first next past previous remaining final".split())
 _MORE = frozenset("more other additional fewer further".split())
 _APOSTROPHES = frozenset("'’")
 _POSSESSIVES = frozenset({"'s", "’s"})
@@ -53,7 +54,11 @@ def _measured(words: Words, quantity: Quantity) -> Span | None:
     if words.lowers[at] == "in" and quantity.kind == "money":
         is_thing = words.words[at + 1].islower() and words.lowers[at + 1] not in _DETERMINERS
         return _phrase(words, at + 1) if is_thing else None
-    return _plural_phrase(words, at) if quantity.kind in ("percent", "ratio") else None
+    if quantity.kind == "ratio":  # of "one in five children lives" the verb is no plural
+        first = next((i for i in range(at, at + _REACH) if is_plural(words.lowers[i])), at)
+        span = _plural_phrase(words, at)
+        return (at, first + 1) if span else None
+    return _plural_phrase(words, at) if quantity.kind == "percent" else None
 
 
 def _hyphened(words: Words, at: int) -> Span | None:
@@ -71,6 +76,7 @@ def _after_of(words: Words, at: int) -> Span | None:
         return None  # "of those surveyed"
     for _ in range(2):
         at += words.lowers[at] in _DETERMINERS
+    at += words.lowers[at] in _ORDERED and words.words[at + 1][:1].isdecimal()  # "of its last 12 games"
     at += words.words[at][:1].isdecimal()
     return _phrase(words, at)
 
