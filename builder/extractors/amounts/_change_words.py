@@ -94,6 +94,9 @@ SKIPPED = frozenset(
 )
 """Words that may stand between a verb or preposition and its amount."""
 
+NO_END = frozenset("amount amounts amounted amounting equal equivalent close compared comparable equating".split())
+"""Words before `to` with which it tells no end of a change: `amounting to $7m`."""
+
 NOT_MOVING = frozenset(
     "would could will may might should can cost costs is are was were be been worth totals totaled totalled".split()
 )

@@ -238,6 +238,12 @@ NEWS_NAMES = {
 }
 """Names that CLDR's English lacks, in the singular: a code, or another name."""
 
+NOT_BEFORE_NUMBER = frozenset("pound won buck quid sterling grand yuan cent".split())
+NOT_BEFORE_NAME = frozenset(
+    "the a an against to per in of million billion trillion crore lakh thousand hundred".split()
+)
+"""Words before the name of a currency which show that the digits after it are not a sum of it: `the dollar 5 times`."""
+
 WEAK_NAMES = frozenset({"crown"})
 """Names that are other words, too: believed only where their currency or country occurs."""
 

@@ -52,6 +52,8 @@ SCORE_FOLLOWERS = frozenset(
     " split series set".split()
 )
 
+AFTER_911 = frozenset("call calls caller callers dispatch dispatcher dispatchers operator operators emergency".split())
+
 WICKETS = frozenset("0 1 2 3 4 5 6 7 8 9 one two three four five six seven eight nine".split())
 AFTER_WICKETS = frozenset("at dec declared in on off after and when with from to".split())
 """Words after `245 for 6` that leave it a score."""

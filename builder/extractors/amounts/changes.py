@@ -152,6 +152,8 @@ def _end_of_change(words: Words, quantity: Quantity, previous: Quantity | None, 
     """Read `from A to B`, `to B from A`, `up from A`, where `from` or `to` stands at `at`."""
     role: ChangeRole = "from" if words.lowers[at] == "from" else "to"
     before = words.lowers[at - 1]
+    if role == "to" and before in table.NO_END:
+        return _NONE
     if role == "to" and before == "up" and words.lowers[at - 2] not in table.VERBS:
         return _NONE  # a bound: "up to 5 %"
     if role == "from" and before in ("up", "down"):

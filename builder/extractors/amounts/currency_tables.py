@@ -38,6 +38,7 @@ class Currencies:
     signs_by_last: Mapping[str, list[tuple[Phrase, Mark]]]
     signs_by_first: Mapping[str, list[tuple[Phrase, Mark]]]
     names_by_first: Mapping[str, list[tuple[Phrase, Mark]]]
+    last_words: frozenset[str]  # of names
 
 
 @functools.cache
@@ -51,6 +52,7 @@ def currencies() -> Currencies:
         signs_by_last=_index((sign[-1], sign, mark) for sign, mark in signs.items()),
         signs_by_first=_index((sign[0], sign, mark) for sign, mark in signs.items()),
         names_by_first=_index((name[0], name, mark) for name, mark in names.items()),
+        last_words=frozenset(name[-1] for name in names),
     )
 
 

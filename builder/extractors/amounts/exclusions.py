@@ -61,6 +61,8 @@ def _part_of_word(words: Words, index: int) -> int | None:
         return index + 2
     if word.count(".") > 1 and not _GROUPS_OF_THREE.fullmatch(word) and "," not in word:
         return index + 1
+    if word == "911" and words.lowers[index + 1] in table.AFTER_911:
+        return index + 1
     is_attribute = touches and before in _QUOTES and words.words[index - 2] == "="  # `id="8324123456"`
     if is_attribute:
         return _end_of_word(words, index)
@@ -84,6 +86,8 @@ def _hangs_on_word(words: Words, index: int) -> bool:
         return False
     if words.words[index - 1] == ".":
         return letters not in table.POINTED_SIGNS
+    if words.is_glued(index - 2) and words.words[index - 3][-1:].isdecimal():
+        return False  # "5k-20k"
     is_measured = "." in words.words[index] and letters.islower()
     return not (is_measured or letters.lower() == "to" or kind_of(letters.lower()))
 
@@ -214,6 +218,8 @@ def _spelled(words: Words, index: int, names: Sequence[NameTag]) -> int | None:
         return index + 1
     if words.words[index + 1] in calendar.CLOCK_WORDS:
         return index + 2
+    if lower == "zero" and words.is_hyphen(index + 1) and not unit_named(words, index + 2):
+        return index + 3  # "zero-tolerance"
     if lower in numbers.VAGUE and words.words[index].istitle() and words.words[index - 1].istitle():
         return index + 1  # "Mega Millions"
     if lower in numbers.UNITS and before in table.SPELLED_LABELS and not _counts(words, index + 1):

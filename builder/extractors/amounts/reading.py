@@ -171,8 +171,10 @@ def _is_amount(words: Words, quantity: Quantity) -> bool:
     if quantity.kind != "count" or not quantity.number.in_words or value is None:
         return True
     before, after = words.lowers[quantity.start - 1], words.lowers[quantity.end]
+    if value < _SMALL and after == "," and not before[:1].isalnum() and words.words[quantity.start].istitle():
+        return False  # "Two, do this."
     if value == 1:
-        if before in ("the", "this", "that"):
+        if before in ("the", "this", "that") or words.has(quantity.start - 2, "the", "only"):
             return False
         return after in nouns.ONE_NOUNS or (before in ("least", "only", "just", "than") and after not in table.ORDINALS)
     if value == 0:
@@ -195,7 +197,7 @@ def _stands_for_noun(words: Words, quantity: Quantity) -> bool:
     lower = after.lower()
     if before in ("the", "these", "those"):
         return False
-    if lower == "of":
+    if lower == "of" or words.lowers[quantity.start - 2 : quantity.start] in (["of", "which"], ["of", "whom"]):
         return True
     describes = after.islower() and after.isalpha() and lower not in nouns.STOPS
     if lower in nouns.PREDICATES or describes or after in ('"', "“"):

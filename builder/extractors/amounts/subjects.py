@@ -107,7 +107,8 @@ def _singular_phrase(words: Words, at: int) -> Span | None:
             break
         end += 1
     end -= words.words[end - 1] in _HYPHENS
-    return (at, end) if end > at and not words.lowers[end - 1].endswith("ly") else None
+    is_verb = end == at + 1 and words.lowers[at].endswith("ed")  # "only one survived"
+    return (at, end) if end > at and not (is_verb or words.lowers[end - 1].endswith("ly")) else None
 
 
 def _may_belong(words: Words, index: int, *, is_first: bool) -> bool:
@@ -120,4 +121,6 @@ def _may_belong(words: Words, index: int, *, is_first: bool) -> bool:
         return False
     if word.isdecimal():  # "Covid-19 clusters"
         return not is_first and words.words[index - 1] in _HYPHENS and words.is_glued(index)
-    return word == "US" or (word[:1].isalpha() and lower not in table.STOPS)
+    if word == "US":
+        return words.words[index + 1] != "$"
+    return word[:1].isalpha() and lower not in table.STOPS
