@@ -41,6 +41,9 @@ BEFORE_YEAR = frozenset(
 WORDS_LIKE_SYMBOLS = frozenset("in ha min sec pt ms ac au mi gt mt sq".split())
 """Symbols of units that after a year are words or names more often."""
 
+LETTERS_AFTER_COUNT = frozenset("l L g t W".split())
+"""Symbols of one letter that after four digits mean nothing else."""
+
 COUNT_LEADS = frozenset("about some than over nearly almost only least approximately roughly".split())
 """Words before four digits that make them a count, where a plural follows."""
 

@@ -137,7 +137,7 @@ NEWS_SIGNS = {
 
 WEAK_SIGNS = frozenset(
     "R N P K D E L M S Q G Ar Br Bs CF DA DT Db FC FG KM Le MK RF SR VT FBu BD RO Re Sh Shs sh NT J$ B$ F$ G$ L$ Kz"
-    " S/ B/ den Dh LE DM kn Kr KD JD QR Lek Р Cg. Nu. сом сўм BD. M$ RS".split()
+    " S/ B/ den Dh LE DM kn Kr KD JD QR Lek Cg. Nu. сом сўм BD. M$ RS".split()
 )
 """Signs that are other things, too: only the country, named in the article, or a large sum makes them believable."""
 

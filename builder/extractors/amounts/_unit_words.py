@@ -156,5 +156,7 @@ CHAINS = {
     ("hour", "minute"): 60,
     ("minute", "second"): 60,
     ("year", "month"): 12,
+    ("meter", "centimeter"): 100,
+    ("kilogram", "gram"): 1000,
 }
 """Neighbouring units of one quantity, `5 feet 2 inches`, and how many of the second make one of the first."""

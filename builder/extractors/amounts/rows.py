@@ -61,6 +61,9 @@ def _settled(words: Words, quantity: Quantity, known: Evidence) -> Quantity | No
 def _is_written_as_sum(words: Words, quantity: Quantity) -> bool:
     """Whether a letter before a number must be a currency, because the number is written as sums are: `Sh500,000`."""
     mark, number = quantity.mark, quantity.number
+    is_all = not (words.words[quantity.start - 1] or words.words[quantity.end])
+    if is_all and quantity.end - number.start > 1 and not number.in_words:
+        return True
     numeral = words.words[number.start]
     is_large = "," in numeral or number.factor >= 1000 or numeral[-3:-2] == "."  # "R24.45"
     return mark is not None and is_large and not mark.is_minor and (len(mark.word) > 1 or mark.word in "RN")

@@ -150,7 +150,8 @@ def _is_believable(words: Words, number: Number, mark: Mark, at: int, end: int) 
         return number.value > 1 and lower.endswith("s") and mark.word != "quarter"
     if mark.word in news.WEAK_MINOR_UNITS:
         return words.words[at].islower()
-    return not (mark.is_weak and mark.basis == "symbol" and lower[:1].isalpha())
+    is_all = len(mark.word) > 1 and not (words.words[number.start - 1] or words.words[end])  # "14 KD" in a table
+    return is_all or not (mark.is_weak and mark.basis == "symbol" and lower[:1].isalpha())
 
 
 def _scaled(words: Words, number: Number, scale: int, at: int) -> Number:
