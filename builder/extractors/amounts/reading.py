@@ -42,10 +42,8 @@ _SMALL = Decimal(10)  # number words below it need something that they count
 def read_amounts(words: Words, names: Sequence[NameTag]) -> Iterator[Quantity]:
     """Yield the amounts of the words in order, without overlap."""
     following = 0
-    for index, word in enumerate(words.words):
-        if index < following or not word:
-            continue
-        if not (word in _TRIED or word[0].isdecimal() or word[0] in table.VULGAR_FRACTIONS):
+    for index in _candidates(words):
+        if index < following:
             continue
         if end := _excluded(words, index, names):
             following = end
@@ -62,6 +60,18 @@ def read_amounts(words: Words, names: Sequence[NameTag]) -> Iterator[Quantity]:
             following = max(following, complete.next)
             if _is_amount(words, complete):
                 yield complete
+
+
+def _candidates(words: Words) -> list[int]:
+    """Return the words that may begin a number: few in a text, so this is the one look at every word."""
+    tried, fractions = _TRIED, table.VULGAR_FRACTIONS
+    return [
+        index
+        for index, word in enumerate(words.words)
+        if word in tried
+        or "0" <= word < ":"
+        or (word > "\x7f" and (word[0].isdecimal() or word[0] in fractions))
+    ]
 
 
 def read_quantity(words: Words, index: int) -> Quantity | None:
