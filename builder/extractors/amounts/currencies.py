@@ -13,6 +13,8 @@ _MILLION = Decimal(10**6)
 def mark_before(words: Words, index: int) -> tuple[Mark, int] | None:
     """Return the mark that ends just before this word, and its first word."""
     table, last, before = currencies(), words.words[index - 1], words.words[index - 2]
+    if last not in table.before_numbers and not last.isupper():
+        return None
     if last == "$" and words.is_glued(index - 1) and before.upper() in table.codes:
         return code_mark(before.upper()), index - 2  # "SGD$4.90"
     is_spaced = last == "$" and before in news.SPACED_PREFIXES and not words.is_glued(index - 1)

@@ -39,6 +39,7 @@ class Currencies:
     signs_by_first: Mapping[str, list[tuple[Phrase, Mark]]]
     names_by_first: Mapping[str, list[tuple[Phrase, Mark]]]
     last_words: frozenset[str]  # of names
+    before_numbers: frozenset[str]  # words not in capitals that may end a mark before a number, in any case of names
 
 
 @functools.cache
@@ -46,13 +47,17 @@ def currencies() -> Currencies:
     """Return the tables; they are made once."""
     english = Locale("en")
     signs, names = _signs(), _names(english)
+    last_words = {name[-1] for name in names}
     return Currencies(
         codes=frozenset(code for code in _codes(english) if code[0] != "X" or code in tender()),
         tender=tender(),
         signs_by_last=_index((sign[-1], sign, mark) for sign, mark in signs.items()),
         signs_by_first=_index((sign[0], sign, mark) for sign, mark in signs.items()),
         names_by_first=_index((name[0], name, mark) for name, mark in names.items()),
-        last_words=frozenset(name[-1] for name in names),
+        last_words=frozenset(last_words),
+        before_numbers=frozenset(
+            {sign[-1] for sign in signs} | news.LOWER_CODES | last_words | {word.capitalize() for word in last_words}
+        ),
     )
 
 

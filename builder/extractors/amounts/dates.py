@@ -111,7 +111,11 @@ def _is_sum(words: Words, index: int) -> bool:
 def _is_measure(words: Words, index: int) -> bool:
     """Whether a symbol comes next that is no English word: `2015 kW`."""
     symbol = words.words[index]
-    return (len(symbol) > 1 or symbol in table.LETTERS_AFTER_COUNT) and symbol not in table.WORDS_LIKE_SYMBOLS and unit_symbol(words, index) is not None
+    return (
+        (len(symbol) > 1 or symbol in table.LETTERS_AFTER_COUNT)
+        and symbol not in table.WORDS_LIKE_SYMBOLS
+        and unit_symbol(words, index) is not None
+    )
 
 
 def _counts(words: Words, index: int) -> bool:

@@ -68,9 +68,7 @@ def _candidates(words: Words) -> list[int]:
     return [
         index
         for index, word in enumerate(words.words)
-        if word in tried
-        or "0" <= word < ":"
-        or (word > "\x7f" and (word[0].isdecimal() or word[0] in fractions))
+        if word in tried or "0" <= word < ":" or (word > "\x7f" and (word[0].isdecimal() or word[0] in fractions))
     ]
 
 

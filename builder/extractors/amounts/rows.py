@@ -1,7 +1,7 @@
 """Rows of the table `amounts`, from the quantities read."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 
 from builder.document import Document
@@ -10,7 +10,7 @@ from builder.extractors.amounts.evidence import Evidence, evidence, is_supported
 from builder.extractors.amounts.quantities import Quantity
 from builder.extractors.amounts.reading import read_amounts
 from builder.extractors.amounts.scales import EXACT
-from builder.extractors.amounts.si import conversion
+from builder.extractors.amounts.si import Conversion, conversion
 from builder.extractors.amounts.unit_tables import Unit
 from builder.extractors.amounts.words import Words, words_of
 from schema import AmountRow, QuoteRow, stable_id
@@ -74,7 +74,7 @@ def _row(
 ) -> AmountRow | None:
     limits = _limits(quantity)
     try:
-        value, low, high = (_stored(number) for number in limits)
+        value, low, high = _each(_stored, limits)
     except OverflowError:
         return None
     unit_si, (value_si, low_si, high_si) = _in_si(quantity, limits)
@@ -141,15 +141,24 @@ def _in_si(quantity: Quantity, limits: Limits) -> tuple[str | None, Limits]:
     if known is None:
         return None, (None, None, None)
     is_difference = quantity.change_role == "delta"
-    value, low, high = (None if number is None else known.of(number, is_difference=is_difference) for number in limits)
-    return known.unit, (_stored_si(value), _stored_si(low), _stored_si(high))
+    return known.unit, _each(lambda number: _stored_si(known, number, is_difference=is_difference), limits)
 
 
-def _stored_si(number: Decimal | None) -> Decimal | None:
-    if number is None or 0 < abs(number) < _SMALLEST:
+def _each(convert: Callable[[Decimal | None], Decimal | None], limits: Limits) -> Limits:
+    """Return the numbers converted; most are one number three times, which is converted once."""
+    value, low, high = limits
+    first = convert(value)
+    return first, first if low is value else convert(low), first if high is value else convert(high)
+
+
+def _stored_si(known: Conversion, number: Decimal | None, *, is_difference: bool) -> Decimal | None:
+    if number is None:
+        return None
+    converted = known.of(number, is_difference=is_difference)
+    if 0 < abs(converted) < _SMALLEST:
         return None
     try:
-        return _stored(number)
+        return _stored(converted)
     except OverflowError:
         return None
 

@@ -21,8 +21,13 @@ class Conversion(NamedTuple):
 
     def of(self, value: Decimal, *, is_difference: bool = False) -> Decimal:
         """Return the value in the SI unit; a difference of temperatures has no offset."""
-        exact = Fraction(value) * self.ratio + (0 if is_difference else self.offset)
-        return EXACT.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+        offset = Decimal(0) if is_difference else EXACT.multiply(_decimal(self.offset), Decimal(self.ratio.denominator))
+        multiplied = EXACT.add(EXACT.multiply(value, Decimal(self.ratio.numerator)), offset)
+        return EXACT.divide(multiplied, Decimal(self.ratio.denominator))
+
+
+def _decimal(number: Fraction) -> Decimal:
+    return EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))
 
 
 @functools.cache

@@ -34,7 +34,7 @@ class Words(NamedTuple):
 
     def has(self, index: int, *phrase: str) -> bool:
         """Whether the lower-case words from `index` on are those of the phrase."""
-        return tuple(self.lowers[index : index + len(phrase)]) == phrase
+        return self.lowers[index] == phrase[0] and tuple(self.lowers[index : index + len(phrase)]) == phrase
 
     def first_from(self, char: int, index: int) -> int:
         """Return the first word after `index` that starts at `char` or later; an empty word ends the search."""
