@@ -29,6 +29,7 @@ golden: .venv/test         ## write the expected rows of the example articles an
 bench: .venv/test          ## articles and words a second, peak memory, share of time per stage
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/tagger.py
+	$(BIN)/python benchmarks/amounts.py
 
 constraints:               ## pin what a fresh environment resolves to
 	rm -rf .venv && $(MAKE) PIP_CONSTRAINT= .venv/test .venv/lint
