@@ -36,6 +36,16 @@ RULES = (
         "`value` is null only for a range or a vague word, and one of `value`, `low` and `high` is given",
         shows=(*_LIMITS, "is_vague"),
     ),
+    fact(
+        "amounts.change_id.reason",
+        "`change_id` is given exactly where `change_role` is",
+        shows=("text", "change_role", "change_id"),
+    ),
+    fact(
+        "amounts.unit_si.reason",
+        "`value_si`, `low_si` and `high_si` are given only with `unit_si`, and that only with `unit`",
+        shows=("text", "unit", "value_si", "low_si", "high_si", "unit_si"),
+    ),
     fact("amounts.unit.of_measure", "A measure has a `unit`", shows=("text", "kind", "unit")),
 )
 
@@ -52,8 +62,16 @@ def facts(rows: pa.Table) -> Facts:
         "amounts.low.not_above_high": _not_above(low, high),
         "amounts.value.exact": _exact(rows),
         "amounts.value.reason": _reason(rows),
+        "amounts.change_id.reason": pc.equal(pc.is_null(rows["change_id"]), pc.is_null(rows["change_role"])),
+        "amounts.unit_si.reason": _converted(rows),
         "amounts.unit.of_measure": unless_null(pc.or_(pc.not_equal(kind, "measure"), pc.is_valid(rows["unit"]))),
     }
+
+
+def _converted(rows: pa.Table) -> pa.ChunkedArray:
+    has_value = pc.or_(pc.or_(pc.is_valid(rows["value_si"]), pc.is_valid(rows["low_si"])), pc.is_valid(rows["high_si"]))
+    has_si = pc.is_valid(rows["unit_si"])
+    return pc.and_(pc.or_(pc.invert(has_value), has_si), pc.or_(pc.invert(has_si), pc.is_valid(rows["unit"])))
 
 
 def _not_above(left: pa.ChunkedArray, right: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -313,7 +313,9 @@ def test_a_vague_number_means_one_to_ten_times_its_word(text: str, limits: str, 
         ("There was a rise of 5%.", [("5%", "delta", "up")]),
         ("Shares closed down 2.3%.", [("2.3%", "delta", "down")]),
         ("It was 20 percent higher.", [("20 percent", "delta", "up")]),
-        ("Profit was $5m, up from $4m.", [("$5m", None, None), ("$4m", "from", "up")]),
+        ("Profit was $5m, up from $4m.", [("$5m", "to", "up"), ("$4m", "from", "up")]),
+        ("It fell $5, or 3%, to $9.", [("$5", "delta", "down"), ("3%", "delta", "down"), ("$9", "to", "down")]),
+        ("It rose to 38C (100F).", [("38C", "to", "up"), ("100F", "to", "up")]),
         ("They raised $5m.", [("$5m", None, None)]),
         ("They lost 20 seats.", [("20", None, None)]),
         ("It makes up 96% of trade.", [("96%", None, None)]),
@@ -323,6 +325,31 @@ def test_a_vague_number_means_one_to_ten_times_its_word(text: str, limits: str, 
 )
 def test_rise_and_fall(text: str, changes: list[tuple[str, str | None, str | None]]) -> None:
     assert [(row.text, row.change_role, row.direction) for row in amounts(text)] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Sales rose 3% to 5.2%.", [["3%", "5.2%"]]),
+        ("It fell from $36,040 to $34,935.", [["$36,040", "$34,935"]]),
+        ("It fell to $34 in May from $36.", [["$34", "$36"]]),
+        ("Pay is 151.75 yen, up from 150.20.", [["151.75 yen", "150.20"]]),
+        ("It shed 12 points, or 0.3%, to 3,790, from 3,802.", [["12", "0.3%", "3,790", "3,802"]]),
+        ("It rose to 5.1% in the three months to June, from 4.9% a year earlier.", [["5.1%", "4.9%"]]),
+        ("Sales rose 3% to $5m and profit rose to $2m from $1m.", [["3%", "$5m"], ["$2m", "$1m"]]),
+        ("It fell 3% in May and rose 2% in June.", [["3%"], ["2%"]]),
+        ("It fell 3%. It was down from 9%.", [["3%"], ["9%"]]),
+        ("He has 3 cats and $5.", []),
+    ],
+)
+def test_amounts_of_one_change_share_its_identity(text: str, changes: list[list[str]]) -> None:
+    linked: dict[str, list[str]] = {}
+    for row in amounts(text):
+        assert (row.change_id is None) == (row.change_role is None)
+        if row.change_id:
+            linked.setdefault(row.change_id, []).append(row.text)
+
+    assert list(linked.values()) == changes
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from babel import Locale
+from babel.numbers import format_decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -157,6 +159,27 @@ def test_a_sum_is_read_back_exactly_in_every_format(printed: Callable[[Decimal],
 
     assert (before.value, after.value) == (value, value)
     assert before.text == f"€{printed(value)}"
+
+
+LATIN_LOCALES = [
+    "en", "en_IN", "en_ZA", "de", "de_AT", "de_CH", "fr", "fr_CH", "it", "es", "es_MX", "pt", "pt_PT", "nl", "sv", "nb",
+    "da", "fi", "pl", "cs", "hu", "ro", "tr", "ru", "uk", "id", "ms", "vi", "sw", "ja", "ko", "zh",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("locale", LATIN_LOCALES)
+@settings(max_examples=15, deadline=None)
+@given(value=amounts_of_money)
+def test_a_number_as_cldr_prints_it_in_a_locale_is_read_back_exactly(locale: str, value: Decimal) -> None:
+    pattern = Locale.parse(locale).decimal_formats[None].pattern.split(";")[0].replace(".###", ".00")
+    printed = format_decimal(value, pattern, locale=locale)
+    rows = [
+        only(f"It was {words} then.") for words in (f"€{printed}", f"{printed} USD", f"{printed}%", f"{printed} km")
+    ]
+
+    assert [(row.value, row.currency or row.unit) for row in rows] == [
+        (value, "EUR"), (value, "USD"), (value, "percent"), (value, "kilometer"),
+    ]  # fmt: skip
 
 
 @settings(max_examples=80, deadline=None)

@@ -93,6 +93,7 @@ def _amount(amount_id: str, article_id: str, text: str, words: str, **others: An
         **_nulls(
             "value", "low", "high", "direction", "change_role", "multiplier", "currency", "currency_basis", "unit"
         ),
+        **_nulls("change_id", "value_si", "low_si", "high_si", "unit_si"),
         **_nulls("unit_text", "per", "subject", "subject_start", "subject_end", "quote_id"),
         "amount_id": amount_id,
         "article_id": article_id,

@@ -3,7 +3,7 @@
 LEADS = frozenset("aged age ages ageing".split())
 """Words before a number that make it an age."""
 
-BETWEEN = frozenset("of at from between about over under around".split())
+BETWEEN = frozenset("of at from between about over under around was is below above least only just".split())
 """Words that may stand between those and the number."""
 
 PERSONS = frozenset(

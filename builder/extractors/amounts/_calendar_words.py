@@ -32,6 +32,18 @@ YEAR_FOLLOWERS = frozenset(
 )
 """Words before which four digits are a year, though they might be counted."""
 
+BEFORE_YEAR = frozenset(
+    "the a an his her its their our my your this that each every between against following despite like under over"
+    " what these those when where because early late mid year years".split()
+)
+"""Further words after which four digits before a plural are a year: `the 2016 attacks`."""
+
+WORDS_LIKE_SYMBOLS = frozenset("in ha min sec pt ms ac au mi gt mt sq".split())
+"""Symbols of units that after a year are words or names more often."""
+
+LETTERS_AFTER_COUNT = frozenset("l L g t W".split())
+"""Symbols of one letter that after four digits mean nothing else."""
+
 COUNT_LEADS = frozenset("about some than over nearly almost only least approximately roughly".split())
 """Words before four digits that make them a count, where a plural follows."""
 

@@ -90,9 +90,17 @@ COMPARED: dict[str, Direction] = {
 
 SKIPPED = frozenset(
     "a an the about around nearly almost some approximately roughly more than over less under least just only as"
-    " much well estimated further additional another".split()
+    " much well estimated further additional another initial earlier previous current record revised".split()
 )
 """Words that may stand between a verb or preposition and its amount."""
+
+NO_END = frozenset("amount amounts amounted amounting equal equivalent close compared comparable equating".split())
+"""Words before `to` with which it tells no end of a change: `amounting to $7m`."""
+
+NOT_MOVING = frozenset(
+    "would could will may might should can cost costs is are was were be been worth totals totaled totalled".split()
+)
+"""Words after which a pair of amounts is a range: `the cut would cost $1m to $2m`."""
 
 CLAUSE_BREAKS = frozenset(".;:!?—()") | {
     "while",

@@ -110,6 +110,13 @@ NEWS_SIGNS = {
     "IR£": "IEP",
     "S£": "SYP",
     "DM": "DEM",
+    "SFr": "CHF",
+    "Sfr": "CHF",
+    "SwFr": "CHF",
+    "CAD$": "CAD",
+    "AUD$": "AUD",
+    "USD$": "USD",
+    "NTD": "TWD",
     "kn": "HRK",
     "Lek": "ALL",
     "₤": "GBP",
@@ -130,7 +137,7 @@ NEWS_SIGNS = {
 
 WEAK_SIGNS = frozenset(
     "R N P K D E L M S Q G Ar Br Bs CF DA DT Db FC FG KM Le MK RF SR VT FBu BD RO Re Sh Shs sh NT J$ B$ F$ G$ L$ Kz"
-    " S/ B/ den Dh LE DM kn Kr KD JD QR Lek Р Cg. Nu. сом сўм BD. M$ RS".split()
+    " S/ B/ den Dh LE DM kn Kr KD JD QR Lek Cg. Nu. сом сўм BD. M$ RS".split()
 )
 """Signs that are other things, too: only the country, named in the article, or a large sum makes them believable."""
 
@@ -227,8 +234,18 @@ NEWS_NAMES = {
     "renminbi yuan": "CNY",
     "emirati dirham": "AED",
     "afghani": "AFN",
+    "crown": "NOK SEK DKK CZK ISK",
 }
 """Names that CLDR's English lacks, in the singular: a code, or another name."""
+
+NOT_BEFORE_NUMBER = frozenset("pound won buck quid sterling grand yuan cent".split())
+NOT_BEFORE_NAME = frozenset(
+    "the a an against to per in of million billion trillion crore lakh thousand hundred".split()
+)
+"""Words before the name of a currency which show that the digits after it are not a sum of it: `the dollar 5 times`."""
+
+WEAK_NAMES = frozenset({"crown"})
+"""Names that are other words, too: believed only where their currency or country occurs."""
 
 ORDINARY_NOUNS = frozenset(
     "gold unit real mark dram som sum colon lev leu lek point sol leone inti kip cruzado bolivar austral tala loti"

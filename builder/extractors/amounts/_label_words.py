@@ -11,6 +11,7 @@ LABELS = frozenset(
     " items step steps point question questions lesson module unit exercise nr nrs question"
     # places
     " room suite apartment apt flat floor building block lot gate exit route routes highway interstate road rd junction"
+    " junctions"
     " district districts ward precinct zone sector area platform terminal runway bus box pier camp"
     # ranks, series, types
     " no nos number numbers num # level levels phase phases stage stages tier grade grades type types class category"
@@ -50,6 +51,12 @@ SCORE_FOLLOWERS = frozenset(
     " ruling majority in on against over to aggregate at thanks after with and tie triumph thrashing drubbing opinion"
     " split series set".split()
 )
+
+AFTER_911 = frozenset("call calls caller callers dispatch dispatcher dispatchers operator operators emergency".split())
+
+WICKETS = frozenset("0 1 2 3 4 5 6 7 8 9 one two three four five six seven eight nine".split())
+AFTER_WICKETS = frozenset("at dec declared in on off after and when with from to".split())
+"""Words after `245 for 6` that leave it a score."""
 
 DETERMINERS = frozenset("the a an this that each last".split())
 """Words before a common noun that show that digits after it are not its number."""

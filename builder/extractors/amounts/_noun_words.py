@@ -132,6 +132,15 @@ PER_NOUNS = frozenset(
 )
 """Nouns after `a` that tell what a sum is counted against: `$40 a barrel`."""
 
+LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
+"""Numbers before `p` that are lines of a picture: `1080p`."""
+
+RACES = frozenset(
+    "hurdles steeplechase freestyle butterfly backstroke breaststroke medley relay sprint dash final finals race races"
+    " heats heat medal champion champions title world olympic runner runners swimmers record individual".split()
+)
+"""Words after `400m` that make it the length of a race."""
+
 GRAND_NOUNS = frozenset("jury juries slam slams prix piano pianos final finals total mosque theft opening".split())
 """Nouns that `grand` describes."""
 
@@ -141,6 +150,6 @@ PERIODS = frozenset(
 
 COUNTED_BY_HYPHEN_NOT = frozenset(
     "time times way ways on to for up d tier star fold off in and or of piece ply step part all with by stop shot a"
-    " the digit figure some something odd plus ish somethings old half year-old hander handed nil love".split()
+    " the digit figure some something odd plus ish somethings old half year-old hander handed nil love strong".split()
 )
 """Words after a number and a hyphen that it does not count: `two-time champion`, `one-on-one`, `double-digit`."""

@@ -109,7 +109,7 @@ MORE_SYMBOLS = {
     "l": "liter", "ml": "milliliter", "cl": "centiliter", "dl": "deciliter", "kl": "kiloliter", "KB": "kilobyte",
     "BTU": "british-thermal-unit", "dB": "decibel", "AU": "astronomical-unit", "kWp": "kilowatt", "MWp": "megawatt",
     "GWp": "gigawatt", "mAh": "milliampere-hour", "′": "foot", "″": "inch", "kt": "kiloton", "µg": "microgram",
-    "µm": "micrometer", "µs": "microsecond", "µSv": "microsievert", "kph": "kilometer-per-hour",
+    "µm": "micrometer", "kb": "kilobyte", "µs": "microsecond", "µSv": "microsievert", "kph": "kilometer-per-hour",
 }  # fmt: skip
 
 NOT_FOLDED = frozenset("in ha mi pt au ly ms ns cal min sec lm px mp gt mt ac sq kt bq sv eu pa ma".split())
@@ -117,6 +117,9 @@ NOT_FOLDED = frozenset("in ha mi pt au ly ms ns cal min sec lm px mp gt mt ac sq
 
 SHORT_SYMBOLS = frozenset("g t h W V J s".split())
 """Symbols so short that only digits that touch them, or no word after them, make them units."""
+
+CLEAR_SYMBOLS = frozenset("g t W".split())
+"""Those of them that after digits are units before a word, too: `278,000 t valued at`."""
 
 SINGULARS = frozenset(
     "hour year minute dollar euro mile kilometer kilometre kilogram kilo kg km gallon liter litre tonne ton acre"
@@ -153,5 +156,7 @@ CHAINS = {
     ("hour", "minute"): 60,
     ("minute", "second"): 60,
     ("year", "month"): 12,
+    ("meter", "centimeter"): 100,
+    ("kilogram", "gram"): 1000,
 }
 """Neighbouring units of one quantity, `5 feet 2 inches`, and how many of the second make one of the first."""

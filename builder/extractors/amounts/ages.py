@@ -41,7 +41,8 @@ def age_decade(words: Words, index: int) -> Quantity | None:
 
 def as_age(words: Words, quantity: Quantity, names: Sequence[NameTag]) -> Quantity:
     """Turn a bare count into an age where the words around it show one."""
-    if quantity.kind != "count" or not _can_be_age(quantity):
+    is_years = quantity.unit == _YEARS
+    if not (quantity.kind == "count" or is_years) or not _can_be_age(quantity):
         return quantity
     before = quantity.start - 1
     while words.lowers[before] in table.BETWEEN and before > quantity.start - 3:
@@ -49,6 +50,8 @@ def as_age(words: Words, quantity: Quantity, names: Sequence[NameTag]) -> Quanti
     if words.lowers[before] in table.LEADS:
         start = before if before == quantity.start - 1 else quantity.start
         return quantity._replace(kind="age", unit=_YEARS, start=start)
+    if is_years:
+        return quantity
     if _is_listed(words, quantity) or _is_of_group(words, quantity) or _is_apposition(words, quantity, names):
         return quantity._replace(kind="age", unit=_YEARS)
     return quantity

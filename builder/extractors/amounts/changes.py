@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.extractors.amounts import _change_words as table
-from builder.extractors.amounts.quantities import Quantity
+from builder.extractors.amounts.quantities import Quantity, distribute
 from builder.extractors.amounts.words import Words
 from schema.amounts import ChangeRole, Direction
 
 _REACH = 16  # words between a verb of change and the preposition it governs
 _NEAR = 6  # words between it and a pair of amounts
 _GAP = 8  # words between two ends of one change
+_REACH_BACK = 14  # words between two amounts of one change, where the words of the second show a change too
+_LEADS = frozenset("from to by of up down , - — –".split())
+_UP_FROM = {(*comma, word, "from") for comma in ((",",), ()) for word in ("up", "down")}
 _MOST_SKIPPED = 5
 _POINTS = frozenset({"points", "places"})
 
@@ -26,15 +29,70 @@ _NONE = Change()
 
 
 def with_changes(words: Words, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """Return the quantities of a text with direction and part in a change, where a word of change says so."""
+    """Return the quantities of a text with direction and part in a change, where a word of change says so.
+
+    Amounts of one change share `change_start`, the first word of the first of them.
+    """
     changed: list[Quantity] = []
-    for quantity in quantities:
-        role, direction = _change(words, quantity, changed[-1] if changed else None)
-        if role or direction:
-            changed.append(quantity._replace(change_role=role, direction=direction or quantity.direction))
+    parts: list[Quantity] = []  # of the change read last
+    for bare in quantities:
+        quantity = _with_unit_before(words, bare, changed[-1]) if changed else bare
+        is_restated = bool(changed) and _restates(words, changed[-1], quantity)
+        if is_restated:
+            role, direction = changed[-1].change_role, changed[-1].direction
         else:
-            changed.append(quantity)
+            role, direction = _change(words, quantity, parts[-1] if parts else None)
+        if role or direction:
+            quantity = quantity._replace(change_role=role, direction=direction or quantity.direction)
+        if role:
+            parts = parts if is_restated or _joins(words, parts, quantity) else []
+            if not parts and changed and _is_up_from(words, changed[-1], quantity):
+                changed[-1] = changed[-1]._replace(
+                    change_role="to", direction=quantity.direction, change_start=changed[-1].start
+                )
+                parts = [changed[-1]]
+            quantity = quantity._replace(change_start=parts[0].start if parts else quantity.start)
+            parts.append(quantity)
+        changed.append(quantity)
     return changed
+
+
+def _is_up_from(words: Words, previous: Quantity, quantity: Quantity) -> bool:
+    """Whether the amount is what the one before it came from: `5.2 %, up from 4.9 %`."""
+    between = words.lowers[previous.end : quantity.start]
+    is_led = quantity.change_role == "from" and between[-2:] in (["up", "from"], ["down", "from"])
+    is_same_sort = previous.kind == quantity.kind and previous.mark == quantity.mark and previous.change_role is None
+    return is_led and is_same_sort and len(between) <= _GAP + 2 and table.CLAUSE_BREAKS.isdisjoint(between)
+
+
+def _restates(words: Words, previous: Quantity, quantity: Quantity) -> bool:
+    """Whether the amount says the one before it in other units: `fell $5m, or 3 %`, `rose to 38C (100F)`."""
+    between = words.lowers[previous.subject[1] if previous.subject else previous.end : quantity.start]
+    is_other = previous.kind != quantity.kind or previous.mark != quantity.mark or previous.unit != quantity.unit
+    return previous.change_role is not None and is_other and between in (["(", "or"], [",", "or"], ["("])
+
+
+def _joins(words: Words, parts: Sequence[Quantity], quantity: Quantity) -> bool:
+    """Whether the amount has a part in the change that the parts tell of, and no change of its own."""
+    if not parts or any(part.change_role == quantity.change_role for part in parts):
+        return False
+    last = parts[-1]
+    is_opposed = None not in (last.direction, quantity.direction) and last.direction != quantity.direction
+    if is_opposed or quantity.start - last.end > _REACH_BACK:
+        return False
+    between = words.lowers[last.end : quantity.start]
+    while between and (between[-1] in _LEADS or between[-1] in table.SKIPPED or between[-1] in table.NOUNS):
+        between.pop()
+    return not any(not word or word in table.VERBS or word in table.CLAUSE_BREAKS for word in between)
+
+
+def _with_unit_before(words: Words, quantity: Quantity, previous: Quantity) -> Quantity:
+    """Give the bare number of `151.75 yen, up from 150.20` the currency or unit of the amount before it."""
+    is_bare = quantity.is_bare and quantity.kind == "count" and quantity.subject is None
+    between = tuple(words.lowers[previous.end : quantity.start])
+    if not is_bare or previous.is_bare or between not in _UP_FROM:
+        return quantity
+    return distribute(quantity, previous)
 
 
 def is_governed(words: Words, index: int) -> bool:
@@ -43,7 +101,7 @@ def is_governed(words: Words, index: int) -> bool:
         word = words.lowers[at]
         if word in table.VERBS or word in table.NOUNS:
             return True
-        if not word or word in table.CLAUSE_BREAKS or word == ",":
+        if not word or word in table.CLAUSE_BREAKS or word in table.NOT_MOVING or word == ",":
             return False
     return False
 
@@ -94,6 +152,8 @@ def _end_of_change(words: Words, quantity: Quantity, previous: Quantity | None, 
     """Read `from A to B`, `to B from A`, `up from A`, where `from` or `to` stands at `at`."""
     role: ChangeRole = "from" if words.lowers[at] == "from" else "to"
     before = words.lowers[at - 1]
+    if role == "to" and before in table.NO_END:
+        return _NONE
     if role == "to" and before == "up" and words.lowers[at - 2] not in table.VERBS:
         return _NONE  # a bound: "up to 5 %"
     if role == "from" and before in ("up", "down"):

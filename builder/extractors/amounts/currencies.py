@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from builder.extractors.amounts import _currency_words as news
 from builder.extractors.amounts.currency_tables import Mark, code_mark, currencies, sign_mark
+from builder.extractors.amounts.units import unit_named
 from builder.extractors.amounts.words import Words
 
 _MILLION = Decimal(10**6)
@@ -12,6 +13,8 @@ _MILLION = Decimal(10**6)
 def mark_before(words: Words, index: int) -> tuple[Mark, int] | None:
     """Return the mark that ends just before this word, and its first word."""
     table, last, before = currencies(), words.words[index - 1], words.words[index - 2]
+    if last not in table.before_numbers and not last.isupper():
+        return None
     if last == "$" and words.is_glued(index - 1) and before.upper() in table.codes:
         return code_mark(before.upper()), index - 2  # "SGD$4.90"
     is_spaced = last == "$" and before in news.SPACED_PREFIXES and not words.is_glued(index - 1)
@@ -23,9 +26,25 @@ def mark_before(words: Words, index: int) -> tuple[Mark, int] | None:
             return mark, start
     if not last.isalpha() or _continues_word(words, index - 1):
         return None
+    if named := _name_before(words, index):
+        return named
     if _is_code(last, is_glued=words.is_glued(index)):
         return code_mark(last.upper()), index - 1
     return (_millions(last), index - 1) if _is_millions_code(last) else None
+
+
+def _name_before(words: Words, index: int) -> tuple[Mark, int] | None:
+    """Return the mark whose name stands before digits, `ringgit 42`, `rupees 500 crore`, and its first word."""
+    if words.lowers[index - 1] not in currencies().last_words or not words.words[index][:1].isdecimal():
+        return None
+    if unit_named(words, index + 1):  # "in rupees 5 per cent"
+        return None
+    for start in (index - 2, index - 1):
+        named = name_at(words, start)
+        if named and named[1] == index and not (named[0].is_minor or named[0].is_weak):
+            is_led = words.lowers[start - 1] in news.NOT_BEFORE_NAME or words.words[start - 1][:1].isdecimal()
+            return None if is_led or named[0].word in news.NOT_BEFORE_NUMBER else (named[0], start)
+    return None
 
 
 def mark_after(words: Words, index: int) -> tuple[Mark, int] | None:

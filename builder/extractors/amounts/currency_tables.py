@@ -38,6 +38,8 @@ class Currencies:
     signs_by_last: Mapping[str, list[tuple[Phrase, Mark]]]
     signs_by_first: Mapping[str, list[tuple[Phrase, Mark]]]
     names_by_first: Mapping[str, list[tuple[Phrase, Mark]]]
+    last_words: frozenset[str]  # of names
+    before_numbers: frozenset[str]  # words not in capitals that may end a mark before a number, in any case of names
 
 
 @functools.cache
@@ -45,12 +47,17 @@ def currencies() -> Currencies:
     """Return the tables; they are made once."""
     english = Locale("en")
     signs, names = _signs(), _names(english)
+    last_words = {name[-1] for name in names}
     return Currencies(
         codes=frozenset(code for code in _codes(english) if code[0] != "X" or code in tender()),
         tender=tender(),
         signs_by_last=_index((sign[-1], sign, mark) for sign, mark in signs.items()),
         signs_by_first=_index((sign[0], sign, mark) for sign, mark in signs.items()),
         names_by_first=_index((name[0], name, mark) for name, mark in names.items()),
+        last_words=frozenset(last_words),
+        before_numbers=frozenset(
+            {sign[-1] for sign in signs} | news.LOWER_CODES | last_words | {word.capitalize() for word in last_words}
+        ),
     )
 
 
@@ -109,7 +116,7 @@ def _tokens(name: str) -> Phrase:
 def _signs() -> dict[Phrase, Mark]:
     marks = {_tokens(sign): sign_mark(sign) for sign in (*CLDR_SIGNS, *news.NEWS_SIGNS)}
     cent = _minor_mark("cent")._replace(basis="symbol")
-    pence = _minor_mark("pence")._replace(basis="symbol", is_weak=True)
+    pence = _minor_mark("pence")._replace(basis="symbol")
     return marks | {("¢",): cent, ("c",): cent._replace(is_weak=True), ("p",): pence}
 
 
@@ -163,6 +170,7 @@ def _news_names(marks: dict[Phrase, Mark]) -> dict[Phrase, Mark]:
         known = marks.get(_tokens(meaning))
         codes = tuple(meaning.split())
         mark = known._replace(word=name) if known else Mark(codes, "name", codes[0], name)
+        mark = mark._replace(is_weak=name in news.WEAK_NAMES)
         for form in dict.fromkeys([name, f"{name}s", name.replace("pound sterling", "pounds sterling")]):
             added[_tokens(form)] = mark
     return added

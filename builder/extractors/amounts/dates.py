@@ -5,6 +5,7 @@ import re
 from builder.extractors.amounts import _calendar_words as table
 from builder.extractors.amounts.currencies import mark_after
 from builder.extractors.amounts.nouns import is_plural
+from builder.extractors.amounts.units import unit_symbol
 from builder.extractors.amounts.words import Words
 
 _DASHES = frozenset("-–—‑")
@@ -47,7 +48,9 @@ def date(words: Words, index: int) -> int | None:
     match = _DAYS_OF_MONTH.match(words.text, words.starts[index])
     if match and match["month"] in table.MONTHS_ANY_CASE:
         return words.first_from(match.end(), index)
-    month = words.words[index - 2] if words.words[index - 1] == "." else words.words[index - 1]
+    month = words.words[index - 2] if words.words[index - 1] in (".", ",") else words.words[index - 1]
+    if words.words[index - 1] == "," and words.words[index + 1] != ",":  # "Sept, 26, 2014", not "in May, 26 came"
+        month = ""
     if month in table.MONTHS_ANY_CASE and words.lowers[index + 1] not in table.NOT_AFTER_DAY:
         return _skip_joined_days(words, index + 1)
     return None
@@ -60,10 +63,12 @@ def year(words: Words, index: int) -> int | None:
     if span := _span_of_years(words, index):
         return span
     word, before = words.words[index], words.lowers[index - 1]
-    if words.lowers[index + 1] in table.NOT_AFTER_YEAR or _is_sum(words, index + 1):
+    if words.lowers[index + 1] in table.NOT_AFTER_YEAR or _is_sum(words, index + 1) or _is_measure(words, index + 1):
         return None
     is_recent = "1900" <= word < _FUTURE
     counts = _counts(words, index + 1)
+    if counts and _is_counted(words, index):
+        return None
     if before in table.COUNT_LEADS and counts:
         return index + 1 if is_recent and words.lowers[index + 1] in table.YEAR_FOLLOWERS else None
     if is_recent:
@@ -86,10 +91,31 @@ def _span_of_years(words: Words, index: int) -> int | None:
     return index + 3 if len(second) <= 2 or _looks_like_year(words, index + 2) else None
 
 
+def _is_counted(words: Words, index: int) -> bool:
+    """Whether what comes before four digits and a plural leaves them a count: `employs 2000 people`, `2000 people`."""
+    before, word = words.words[index - 1], words.words[index]
+    if words.lowers[index + 1] in table.YEAR_FOLLOWERS:
+        return False
+    if not before[:1].isalpha():
+        return word.endswith("00")
+    is_lead = before.lower() in table.YEAR_LEADS or before.lower() in table.BEFORE_YEAR
+    return before.islower() and not is_lead
+
+
 def _is_sum(words: Words, index: int) -> bool:
     """Whether the code or sign of a currency comes next."""
     found = mark_after(words, index)
     return found is not None and found[0].basis != "name" and not found[0].is_weak
+
+
+def _is_measure(words: Words, index: int) -> bool:
+    """Whether a symbol comes next that is no English word: `2015 kW`."""
+    symbol = words.words[index]
+    return (
+        (len(symbol) > 1 or symbol in table.LETTERS_AFTER_COUNT)
+        and symbol not in table.WORDS_LIKE_SYMBOLS
+        and unit_symbol(words, index) is not None
+    )
 
 
 def _counts(words: Words, index: int) -> bool:

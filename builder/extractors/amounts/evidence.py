@@ -63,7 +63,7 @@ def settle(mark: Mark, known: Evidence) -> tuple[str | None, CurrencyBasis | Non
 
 def is_supported(mark: Mark, known: Evidence) -> bool:
     """Whether anything in the article speaks for a mark that is only a letter or two."""
-    if mark.word == "cent" and not known.signs.isdisjoint(("$", "dollar", "€", "euro")):
+    if mark.word == "cent" and any("$" in sign or sign in ("dollar", "€", "euro") for sign in known.signs):
         return True
     return any(known.countries[code] or known.printed[code] or code == known.outlet for code in mark.codes)
 

@@ -42,7 +42,7 @@ def exclusion(words: Words, index: int, names: Sequence[NameTag]) -> int | None:
     """Return the end of what is no amount and begins at this word; None if it may be one."""
     if not words.words[index][0].isdecimal():
         return _spelled(words, index, names)
-    for rule in (_part_of_word, time_of_day, date, _phone, _label, year, _address):
+    for rule in (_part_of_word, time_of_day, date, _phone, _label, year, _address, _score, _flight):
         if end := rule(words, index):
             return end
     return index + 1 if _is_in_name(words, index, names) or _follows_name(words, index) else None
@@ -60,6 +60,8 @@ def _part_of_word(words: Words, index: int) -> int | None:
     if touched and words.lowers[index + 1] in _ENDINGS:
         return index + 2
     if word.count(".") > 1 and not _GROUPS_OF_THREE.fullmatch(word) and "," not in word:
+        return index + 1
+    if word == "911" and words.lowers[index + 1] in table.AFTER_911:
         return index + 1
     is_attribute = touches and before in _QUOTES and words.words[index - 2] == "="  # `id="8324123456"`
     if is_attribute:
@@ -84,6 +86,8 @@ def _hangs_on_word(words: Words, index: int) -> bool:
         return False
     if words.words[index - 1] == ".":
         return letters not in table.POINTED_SIGNS
+    if words.is_glued(index - 2) and words.words[index - 3][-1:].isdecimal():
+        return False  # "5k-20k"
     is_measured = "." in words.words[index] and letters.islower()
     return not (is_measured or letters.lower() == "to" or kind_of(letters.lower()))
 
@@ -155,6 +159,22 @@ def _address(words: Words, index: int) -> int | None:
     return None
 
 
+def _score(words: Words, index: int) -> int | None:
+    """Read the runs and wickets of cricket: `245 for 6`, `245 for six declared`."""
+    runs, after = words.words[index], words.words[index + 3]
+    is_pair = runs.isdecimal() and len(runs) <= 3 and words.lowers[index + 1] == "for"
+    wickets = words.lowers[index + 2]
+    is_score = wickets in table.WICKETS and (not after[:1].isalnum() or words.lowers[index + 3] in table.AFTER_WICKETS)
+    return index + 3 if is_pair and is_score else None
+
+
+def _flight(words: Words, index: int) -> int | None:
+    """Read the number of a flight after its airline: `flight BA 2490`, `flight number 4U 9525`."""
+    word, airline = words.words[index], words.words[index - 1]
+    is_flight = "flight" in words.lowers[max(0, index - 4) : index] and airline.isupper() and len(airline) <= 2
+    return index + 1 if is_flight and word.isdecimal() and 2 <= len(word) <= 4 else None
+
+
 # ------------------------------------------------------------------------------------------------- names
 
 
@@ -198,6 +218,10 @@ def _spelled(words: Words, index: int, names: Sequence[NameTag]) -> int | None:
         return index + 1
     if words.words[index + 1] in calendar.CLOCK_WORDS:
         return index + 2
+    if lower == "zero" and words.is_hyphen(index + 1) and not unit_named(words, index + 2):
+        return index + 3  # "zero-tolerance"
+    if lower in numbers.VAGUE and words.words[index].istitle() and words.words[index - 1].istitle():
+        return index + 1  # "Mega Millions"
     if lower in numbers.UNITS and before in table.SPELLED_LABELS and not _counts(words, index + 1):
         return index + 1
     hangs = before == "-" and words.is_glued(index) and words.is_glued(index - 1) and words.words[index - 2].isalpha()

@@ -67,7 +67,11 @@ def _cued_unit(words: Words, number: Number, at: int) -> Found | None:
         is_led = (
             words.is_glued(at) and words.lowers[number.start - 1] in table.BEFORE_DEGREES and number.value <= _HOTTEST
         )
-        return (unit, at + 1) if is_led or _is_about(words, number, table.WEATHER_CUES) else None
+        is_converted = words.words[number.start - 1] == "(" and words.words[number.start - 2] in (
+            "C",
+            "F",
+        )  # "38C (100F)"
+        return (unit, at + 1) if is_led or is_converted or _is_about(words, number, table.WEATHER_CUES) else None
     if word in ("stone", "stones") and _is_about(words, number, nouns.WEIGHT_CUES):
         return Unit("stone", "mass"), at + 1
     return None

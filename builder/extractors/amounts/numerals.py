@@ -8,7 +8,9 @@ import re
 from decimal import Decimal
 
 from builder.extractors.amounts import _number_words as table
+from builder.extractors.amounts.nouns import is_plural
 from builder.extractors.amounts.scales import EXACT, Number
+from builder.extractors.amounts.units import unit_named
 from builder.extractors.amounts.words import Words
 
 _LONGEST = 40  # characters
@@ -58,11 +60,17 @@ def read_digits(words: Words, index: int) -> Number | None:
     value = parse_numeral(numeral)
     if value is None:
         return None
+    if numeral.endswith(".000") and _counts(words, end):
+        return Number(Decimal(numeral.replace(".", "")), index, end)  # "1.000 persons"
     match = _NUMERAL.fullmatch(numeral)
     number = Number(value, index, end, is_foreign=match is not None and match.lastgroup == "comma")
     if words.is_glued(end) and words.words[end][0] in "eE×x·*":
         return _with_power_of_ten(words, number)
     return _with_fraction(words, number) if numeral.isdecimal() else number
+
+
+def _counts(words: Words, index: int) -> bool:
+    return words.words[index].islower() and is_plural(words.lowers[index]) and not unit_named(words, index)
 
 
 def with_vulgar_fraction(words: Words, number: Number) -> Number:

@@ -31,6 +31,7 @@ class Quantity(NamedTuple):
     subject: tuple[int, int] | None = None
     direction: Direction | None = None
     change_role: ChangeRole | None = None
+    change_start: int | None = None  # first word of the first amount of the change
     next: int = 0  # first word that may begin another amount
     is_unsure: bool = False
 

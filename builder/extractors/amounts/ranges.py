@@ -105,6 +105,8 @@ def _bare_pair(words: Words, first: Quantity, second: Quantity) -> Pair:
 
 def _share_unit(first: Quantity, second: Quantity, link: _Link) -> tuple[Quantity, Quantity] | None:
     """Give both ends the unit or currency that one of them has; None if they do not go together."""
+    if first.kind == "age" and second.kind == "duration" and first.unit == second.unit:
+        second = second._replace(kind="age")  # "aged between 15 and 49 years"
     if first.is_bare and not second.is_bare:
         is_apart = _has_sign(second) and second.number.multiplier is None and link.word != "-"
         return None if is_apart else (distribute(first, second), second)  # not "gave 3 to $5 causes"

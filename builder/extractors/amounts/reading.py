@@ -42,10 +42,8 @@ _SMALL = Decimal(10)  # number words below it need something that they count
 def read_amounts(words: Words, names: Sequence[NameTag]) -> Iterator[Quantity]:
     """Yield the amounts of the words in order, without overlap."""
     following = 0
-    for index, word in enumerate(words.words):
-        if index < following or not word:
-            continue
-        if not (word in _TRIED or word[0].isdecimal() or word[0] in table.VULGAR_FRACTIONS):
+    for index in _candidates(words):
+        if index < following:
             continue
         if end := _excluded(words, index, names):
             following = end
@@ -62,6 +60,16 @@ def read_amounts(words: Words, names: Sequence[NameTag]) -> Iterator[Quantity]:
             following = max(following, complete.next)
             if _is_amount(words, complete):
                 yield complete
+
+
+def _candidates(words: Words) -> list[int]:
+    """Return the words that may begin a number: few in a text, so this is the one look at every word."""
+    tried, fractions = _TRIED, table.VULGAR_FRACTIONS
+    return [
+        index
+        for index, word in enumerate(words.words)
+        if word in tried or "0" <= word < ":" or (word > "\x7f" and (word[0].isdecimal() or word[0] in fractions))
+    ]
 
 
 def read_quantity(words: Words, index: int) -> Quantity | None:
@@ -171,8 +179,10 @@ def _is_amount(words: Words, quantity: Quantity) -> bool:
     if quantity.kind != "count" or not quantity.number.in_words or value is None:
         return True
     before, after = words.lowers[quantity.start - 1], words.lowers[quantity.end]
+    if value < _SMALL and after == "," and not before[:1].isalnum() and words.words[quantity.start].istitle():
+        return False  # "Two, do this."
     if value == 1:
-        if before in ("the", "this", "that"):
+        if before in ("the", "this", "that") or words.has(quantity.start - 2, "the", "only"):
             return False
         return after in nouns.ONE_NOUNS or (before in ("least", "only", "just", "than") and after not in table.ORDINALS)
     if value == 0:
@@ -195,7 +205,7 @@ def _stands_for_noun(words: Words, quantity: Quantity) -> bool:
     lower = after.lower()
     if before in ("the", "these", "those"):
         return False
-    if lower == "of":
+    if lower == "of" or words.lowers[quantity.start - 2 : quantity.start] in (["of", "which"], ["of", "whom"]):
         return True
     describes = after.islower() and after.isalpha() and lower not in nouns.STOPS
     if lower in nouns.PREDICATES or describes or after in ('"', "“"):

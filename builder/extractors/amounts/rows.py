@@ -1,7 +1,7 @@
 """Rows of the table `amounts`, from the quantities read."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 
 from builder.document import Document
@@ -10,6 +10,7 @@ from builder.extractors.amounts.evidence import Evidence, evidence, is_supported
 from builder.extractors.amounts.quantities import Quantity
 from builder.extractors.amounts.reading import read_amounts
 from builder.extractors.amounts.scales import EXACT
+from builder.extractors.amounts.si import Conversion, conversion
 from builder.extractors.amounts.unit_tables import Unit
 from builder.extractors.amounts.words import Words, words_of
 from schema import AmountRow, QuoteRow, stable_id
@@ -17,6 +18,11 @@ from schema import AmountRow, QuoteRow, stable_id
 _PLACES = Decimal("1e-9")
 _LIMIT = Decimal(10) ** 29  # decimal128(38, 9) holds 29 digits before the point
 _POUND = Unit("pound", "mass")
+_SHARES = frozenset({"percent", "percentage_points", "ratio"})
+_SMALLEST = Decimal("1e-6")  # rounded to nine decimals, less than this has lost more than a digit in a thousand
+
+Limits = tuple[Decimal | None, Decimal | None, Decimal | None]
+"""Value, least and greatest value."""
 
 
 def extract_amounts(document: Document, quotes: Sequence[QuoteRow]) -> Iterator[AmountRow]:
@@ -55,18 +61,25 @@ def _settled(words: Words, quantity: Quantity, known: Evidence) -> Quantity | No
 def _is_written_as_sum(words: Words, quantity: Quantity) -> bool:
     """Whether a letter before a number must be a currency, because the number is written as sums are: `Sh500,000`."""
     mark, number = quantity.mark, quantity.number
-    is_large = "," in words.words[number.start] or number.factor >= 1000
+    is_all = not (words.words[quantity.start - 1] or words.words[quantity.end])
+    if is_all and quantity.end - number.start > 1 and not number.in_words:
+        return True
+    numeral = words.words[number.start]
+    is_large = "," in numeral or number.factor >= 1000 or numeral[-3:-2] == "."  # "R24.45"
     return mark is not None and is_large and not mark.is_minor and (len(mark.word) > 1 or mark.word in "RN")
 
 
 def _row(
     document: Document, words: Words, quantity: Quantity, known: Evidence, enclosing: "_Enclosing"
 ) -> AmountRow | None:
+    limits = _limits(quantity)
     try:
-        value, low, high = (_stored(number) for number in _limits(quantity))
+        value, low, high = _each(_stored, limits)
     except OverflowError:
         return None
+    unit_si, (value_si, low_si, high_si) = _in_si(quantity, limits)
     start, end = words.starts[quantity.start], words.ends[quantity.end - 1]
+    change = quantity.change_start
     sentence = document.sentence_at(start)
     currency, basis = settle(quantity.mark, known) if quantity.mark else (None, None)
     subject = quantity.subject
@@ -84,11 +97,16 @@ def _row(
         is_vague=quantity.is_vague,
         direction=quantity.direction,
         change_role=quantity.change_role,
+        change_id=stable_id("c", document.article.article_id, words.starts[change]) if change is not None else None,
         multiplier=quantity.number.multiplier,
         currency=currency,
         currency_basis=basis,
         unit=quantity.unit.id if quantity.unit else None,
         unit_text=_unit_text(words, quantity),
+        value_si=value_si,
+        low_si=low_si,
+        high_si=high_si,
+        unit_si=unit_si,
         per=quantity.per,
         subject=words.slice(*subject) if subject else None,
         subject_start=words.starts[subject[0]] if subject else None,
@@ -107,7 +125,7 @@ def _unit_text(words: Words, quantity: Quantity) -> str | None:
     return words.slice(start + words.is_hyphen(start), end)
 
 
-def _limits(quantity: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+def _limits(quantity: Quantity) -> Limits:
     """Return value, least and greatest value meant: `more than 5` has no greatest, `about 5` is 5 at both ends."""
     low, high = quantity.limits
     if quantity.bound in ("more_than", "at_least"):
@@ -115,6 +133,34 @@ def _limits(quantity: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal
     if quantity.bound in ("less_than", "at_most"):
         return quantity.value, None, high
     return quantity.value, low, high
+
+
+def _in_si(quantity: Quantity, limits: Limits) -> tuple[str | None, Limits]:
+    """Return the SI unit of a measure and its value and limits in it; None where the column cannot hold them."""
+    known = conversion(quantity.unit.id) if quantity.unit and quantity.kind not in _SHARES else None
+    if known is None:
+        return None, (None, None, None)
+    is_difference = quantity.change_role == "delta"
+    return known.unit, _each(lambda number: _stored_si(known, number, is_difference=is_difference), limits)
+
+
+def _each(convert: Callable[[Decimal | None], Decimal | None], limits: Limits) -> Limits:
+    """Return the numbers converted; most are one number three times, which is converted once."""
+    value, low, high = limits
+    first = convert(value)
+    return first, first if low is value else convert(low), first if high is value else convert(high)
+
+
+def _stored_si(known: Conversion, number: Decimal | None, *, is_difference: bool) -> Decimal | None:
+    if number is None:
+        return None
+    converted = known.of(number, is_difference=is_difference)
+    if 0 < abs(converted) < _SMALLEST:
+        return None
+    try:
+        return _stored(converted)
+    except OverflowError:
+        return None
 
 
 def _stored(number: Decimal | None) -> Decimal | None:

@@ -9,7 +9,7 @@ from builder.extractors.amounts.words import Words
 EXACT = Context(prec=100, Emin=-999, Emax=999, traps=[InvalidOperation])
 """Arithmetic of amounts: no figure is longer, so only thirds and their like are rounded, at the hundredth digit."""
 
-ONE, HALF = Decimal(1), Decimal("0.5")
+ONE, HALF, QUARTER = Decimal(1), Decimal("0.5"), Decimal("0.25")
 
 
 class Number(NamedTuple):
@@ -39,9 +39,10 @@ def with_scale(words: Words, number: Number, *, is_money: bool = False) -> Numbe
         factor, end = EXACT.multiply(factor, Decimal(scale)), end + 1
     if end == number.end:
         return number
-    if words.has(end, "and", "a", "half") or words.has(end, "and", "one", "half"):
-        number = number._replace(value=EXACT.add(number.value, HALF))
-        return scaled(words, number, factor, end)._replace(end=end + 3)
+    for article, part in (("a", "half"), ("one", "half"), ("a", "quarter")):
+        if words.has(end, "and", article, part):
+            number = number._replace(value=EXACT.add(number.value, HALF if part == "half" else QUARTER))
+            return scaled(words, number, factor, end)._replace(end=end + 3)
     return scaled(words, number, factor, end)
 
 

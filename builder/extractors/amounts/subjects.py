@@ -14,6 +14,7 @@ _DETERMINERS = frozenset("the all these those its their his her our my your such
 _NO_NOUN_ENDINGS = ("ly", "ed")
 _HYPHENS = frozenset("-‑")
 _PRONOUNS = frozenset("them us you whom".split())
+_ORDERED = frozenset("last first next past previous remaining final".split())
 _MORE = frozenset("more other additional fewer further".split())
 _APOSTROPHES = frozenset("'’")
 _POSSESSIVES = frozenset({"'s", "’s"})
@@ -53,7 +54,11 @@ def _measured(words: Words, quantity: Quantity) -> Span | None:
     if words.lowers[at] == "in" and quantity.kind == "money":
         is_thing = words.words[at + 1].islower() and words.lowers[at + 1] not in _DETERMINERS
         return _phrase(words, at + 1) if is_thing else None
-    return _plural_phrase(words, at) if quantity.kind in ("percent", "ratio") else None
+    if quantity.kind == "ratio":  # of "one in five children lives" the verb is no plural
+        first = next((i for i in range(at, at + _REACH) if is_plural(words.lowers[i])), at)
+        span = _plural_phrase(words, at)
+        return (at, first + 1) if span else None
+    return _plural_phrase(words, at) if quantity.kind == "percent" else None
 
 
 def _hyphened(words: Words, at: int) -> Span | None:
@@ -71,6 +76,7 @@ def _after_of(words: Words, at: int) -> Span | None:
         return None  # "of those surveyed"
     for _ in range(2):
         at += words.lowers[at] in _DETERMINERS
+    at += words.lowers[at] in _ORDERED and words.words[at + 1][:1].isdecimal()  # "of its last 12 games"
     at += words.words[at][:1].isdecimal()
     return _phrase(words, at)
 
@@ -101,7 +107,8 @@ def _singular_phrase(words: Words, at: int) -> Span | None:
             break
         end += 1
     end -= words.words[end - 1] in _HYPHENS
-    return (at, end) if end > at and not words.lowers[end - 1].endswith("ly") else None
+    is_verb = end == at + 1 and words.lowers[at].endswith("ed")  # "only one survived"
+    return (at, end) if end > at and not (is_verb or words.lowers[end - 1].endswith("ly")) else None
 
 
 def _may_belong(words: Words, index: int, *, is_first: bool) -> bool:
@@ -114,4 +121,6 @@ def _may_belong(words: Words, index: int, *, is_first: bool) -> bool:
         return False
     if word.isdecimal():  # "Covid-19 clusters"
         return not is_first and words.words[index - 1] in _HYPHENS and words.is_glued(index)
-    return word == "US" or (word[:1].isalpha() and lower not in table.STOPS)
+    if word == "US":
+        return words.words[index + 1] != "$"
+    return word[:1].isalpha() and lower not in table.STOPS

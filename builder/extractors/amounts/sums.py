@@ -81,6 +81,8 @@ def with_money_scale(words: Words, number: Number) -> Number:
         return number
     if word == "m" and unit_after(words, end, in_digits=True, is_one=False):  # "1.2m bpd"
         return _scaled(words, number, scale, number.end)
+    if word == "m" and words.lowers[end] in nouns.RACES and number.value == number.value.to_integral_value():
+        return number  # "the 400m hurdles"
     is_whole_word = not words.is_glued(end) or not words.words[end][0].isalnum()
     counts = word in "kKMB" or is_counted_plural(words, end)
     return _scaled(words, number, scale, number.end) if is_whole_word and counts else number
@@ -141,14 +143,15 @@ def _is_believable(words: Words, number: Number, mark: Mark, at: int, end: int) 
     """Whether a word after a number that may mean something else is a currency here."""
     lower = words.lowers[at]
     if mark.is_minor and lower in ("p", "c"):
-        return words.is_glued(at) and not number.in_words
+        return words.is_glued(at) and not number.in_words and int(number.value) not in nouns.LINES
     if lower == "won":
         return number.value >= 100 and (number.multiplier is not None or not words.words[end][:1].isdecimal())
     if mark.word in news.COINS:
         return number.value > 1 and lower.endswith("s") and mark.word != "quarter"
     if mark.word in news.WEAK_MINOR_UNITS:
         return words.words[at].islower()
-    return not (mark.is_weak and mark.basis == "symbol" and lower[:1].isalpha())
+    is_all = len(mark.word) > 1 and not (words.words[number.start - 1] or words.words[end])  # "14 KD" in a table
+    return is_all or not (mark.is_weak and mark.basis == "symbol" and lower[:1].isalpha())
 
 
 def _scaled(words: Words, number: Number, scale: int, at: int) -> Number:

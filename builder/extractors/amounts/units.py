@@ -94,7 +94,8 @@ def _ends_symbol(words: Words, index: int, end: int, symbol: str) -> bool:
             return False
     if symbol == "in":
         return words.lowers[end] in table.INCH_FOLLOWERS
-    return symbol not in table.SHORT_SYMBOLS or words.is_glued(index) or not following[:1].isalpha()
+    is_clear = symbol in table.CLEAR_SYMBOLS and words.words[index - 1][-1:].isdecimal()
+    return symbol not in table.SHORT_SYMBOLS or is_clear or words.is_glued(index) or not following[:1].isalpha()
 
 
 def _bracketed(words: Words, at: int) -> Found | None:

@@ -34,7 +34,7 @@ class Words(NamedTuple):
 
     def has(self, index: int, *phrase: str) -> bool:
         """Whether the lower-case words from `index` on are those of the phrase."""
-        return tuple(self.lowers[index : index + len(phrase)]) == phrase
+        return self.lowers[index] == phrase[0] and tuple(self.lowers[index : index + len(phrase)]) == phrase
 
     def first_from(self, char: int, index: int) -> int:
         """Return the first word after `index` that starts at `char` or later; an empty word ends the search."""
@@ -63,4 +63,5 @@ def words_of(document: Document) -> Words:
     words += [""] * _PADDING
     starts += [-2] * _PADDING  # unequal, so that nothing is glued to an empty word
     ends += [-1] * _PADDING
-    return Words(document.text, words, [word.lower() for word in words], starts, ends)
+    lowers = "\n".join(words).lower().split("\n")  # three times as fast as word by word; no token has a line break
+    return Words(document.text, words, lowers, starts, ends)
