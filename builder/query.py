@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from builder.errors import UsageError
-from builder.release.load_sql import create_views
+from builder.release.load_sql import create_views, quoted
 from builder.release.location import Release
 from schema import TABLES
 
@@ -63,11 +63,11 @@ def _connected(release: Release) -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect(config={"temp_directory": ""}) as connection:
         location = release.location
         location.register(connection)
-        connection.execute("set allowed_directories = [" + "'" + location.url.replace("'", "''") + "/']")
+        connection.execute(f"set allowed_directories = [{quoted(location.url + '/')}]")
         connection.execute("set autoinstall_known_extensions = false; set enable_external_access = false")
         connection.execute("set TimeZone = 'UTC'; set lock_configuration = true")
         try:
-            for statement in create_views(TABLES, location.pattern("")):
+            for statement in create_views(lambda table: quoted(location.pattern(f"data/{table}/") + "*.parquet")):
                 connection.execute(statement)
         except duckdb.Error as exc:
             raise UsageError(

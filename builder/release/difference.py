@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 
 from builder.errors import UsageError
 from builder.release.folder import Version
+from builder.release.load_sql import quoted
 from builder.release.location import Release, reaching
 from schema import TABLES
 
@@ -218,7 +219,7 @@ def _changed_columns(connection: duckdb.DuckDBPyConnection, key: str, columns: t
 
 
 def _listed(release: Release, name: str) -> str:
-    return ", ".join("'" + release.location.pattern(file).replace("'", "''") + "'" for file in release.files_of(name))
+    return ", ".join(quoted(release.location.pattern(file)) for file in release.files_of(name))
 
 
 def _columns(release: Release, name: str) -> dict[str, str]:
