@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from builder.build import Outcome
     from builder.publish import Step
     from builder.release import Release
+    from builder.release.rights import TextMode
 
 _INTERRUPTED = 130
 
@@ -174,9 +175,13 @@ def validate(release: Path, *, as_json: bool) -> None:
     """Judge a release again, from its files alone."""
     import validations
     from builder.errors import JudgementError, UsageError
-    from builder.release import find_release
+    from builder.release import find_release, local, read_manifest
 
     place = find_release(release)
+    if (text := read_manifest(local(place)).get("text", "full")) != "full":
+        raise UsageError(
+            f"{place}: has no whole texts ({text}), so it cannot be judged; `broadsheet rehydrate` it first"
+        )
     try:
         verdict = validations.check(place, workers=_cores())
     except validations.NotAReleaseError as exc:
@@ -250,9 +255,18 @@ def diff(old: str, new: str, table: str | None, limit: int, *, with_rows: bool, 
 @click.argument("target")
 @click.option("--create", is_flag=True, help="Make the repository of the Hub where there is none.")
 @click.option("--private", is_flag=True, help="With --create, make it private.")
+@click.option(
+    "--text",
+    type=click.Choice(["full", "spans", "offsets"]),
+    default="full",
+    show_default=True,
+    help="How much of the articles: whole texts, only the words that rows cite, or offsets and digests only.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of words.")
-def publish(release: Path, target: str, *, create: bool, private: bool, dry_run: bool, as_json: bool) -> None:
+def publish(
+    release: Path, target: str, text: "TextMode", *, create: bool, private: bool, dry_run: bool, as_json: bool
+) -> None:
     """Publish a release where people load it from.
 
     TARGET is a folder, hf://datasets/ORG/NAME, s3://BUCKET/PREFIX or another address of fsspec, or a git remote as
@@ -267,7 +281,7 @@ def publish(release: Path, target: str, *, create: bool, private: bool, dry_run:
     from builder.release import find_release
 
     say = None if as_json or dry_run else _say_step
-    done = publish(find_release(release), target, create=create, private=private, dry_run=dry_run, say=say)
+    done = publish(find_release(release), target, create=create, private=private, dry_run=dry_run, text=text, say=say)
     if as_json:
         facts = dataclasses.asdict(done) | {"steps": [step._asdict() for step in done.steps], "new": done.is_new}
         click.echo(json.dumps(facts | {"dry_run": dry_run}))
@@ -285,6 +299,33 @@ def publish(release: Path, target: str, *, create: bool, private: bool, dry_run:
 def _say_step(step: "Step") -> None:
     sign = {"add": "+", "remove": "-", "mark": "="}[step.what]
     click.echo(f"  {sign} {step.name}" + (f"  {step.size:,} bytes" if step.what == "add" else ""))
+
+
+@main.command()
+@click.argument("edition")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="New folder for the whole release.")
+def rehydrate(edition: str, sources: tuple[str, ...], out: Path) -> None:
+    """Put the texts back into an edition that was published without them.
+
+    EDITION is a release, a dataset or an address; SOURCE is where you have the articles: files and folders as for a
+    build, or a release with texts. A text counts only if it has the digest that the edition states.
+
+    \b
+    broadsheet rehydrate hf://datasets/ORG/NAME@v1.0.0 articles/ --out whole
+    """
+    from builder.rehydrate import rehydrate
+    from builder.release import open_release
+
+    done = rehydrate(open_release(edition), sources, out)
+    if done.missing:
+        click.echo(f"Put back: {done.articles - done.missing:,} of {done.articles:,} texts, {done.folder}")
+        click.echo(f"{done.missing:,} were not in what you gave, so their words stay out.")
+    elif done.identical:
+        click.echo(f"Put back: all {done.articles:,} texts; all data files are those of the release, {done.folder}")
+    else:
+        click.echo(f"Put back: all {done.articles:,} texts, by their digests, {done.folder}")
+        click.echo("Data files have other bytes than the release's: another version of pyarrow, or words not in texts.")
 
 
 @main.command()

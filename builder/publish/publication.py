@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
@@ -11,6 +12,7 @@ from builder.errors import UsageError
 from builder.release.difference import LEVELS, compare, is_enough, next_version
 from builder.release.folder import Version, version_text
 from builder.release.location import Release, is_address, local, parse_version, read_manifest
+from builder.release.rights import TextMode
 from builder.verify import verify
 
 
@@ -89,9 +91,20 @@ def publish(
     create: bool = False,
     private: bool = False,
     dry_run: bool = False,
+    text: TextMode = "full",
     say: Say | None = None,
 ) -> Publication:
-    """Publish a release folder; raise UsageError where it is refused, and then leave what was visible as it was."""
+    """Publish a release folder; raise UsageError where it is refused, and then leave what was visible as it was.
+
+    With `text`, an edition is published that has only the words that rows cite, or none.
+    """
+    if text != "full":
+        from builder.publish.edition import make_edition
+
+        pack(release)
+        with tempfile.TemporaryDirectory(prefix="broadsheet-edition-") as folder:
+            edition = make_edition(release, text, Path(folder))
+            return publish(edition, target, create=create, private=private, dry_run=dry_run, say=say)
     package = pack(release)
     place = _target(target, create=create, private=private, dry_run=dry_run)
     standing = place.versions()

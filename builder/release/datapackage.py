@@ -7,6 +7,7 @@ from typing import Any
 import pyarrow as pa
 
 from builder.release.facts import ReleaseFacts
+from builder.release.rights import TextMode, withheld
 from schema import TABLES, Column, Table
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -21,12 +22,12 @@ def datapackage(facts: ReleaseFacts, files: Mapping[str, Mapping[str, Any]]) -> 
         "version": facts.version,
         "description": facts.description,
         "licenses": [{"name": name} for name in facts.licenses if name.isascii() and " " not in name] or None,
-        "resources": [_resource(table, files) for table in TABLES.values()],
+        "resources": [_resource(table, files, facts.text) for table in TABLES.values()],
     }
     return json.dumps({key: value for key, value in document.items() if value}, indent=1, ensure_ascii=False) + "\n"
 
 
-def _resource(table: Table, files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+def _resource(table: Table, files: Mapping[str, Mapping[str, Any]], text: TextMode) -> dict[str, Any]:
     own = {path: entry for path, entry in files.items() if path.startswith(f"data/{table.name}/")}
     paths = sorted(own)
     resource: dict[str, Any] = {
@@ -41,10 +42,10 @@ def _resource(table: Table, files: Mapping[str, Mapping[str, Any]]) -> dict[str,
             {"path": path, "bytes": own[path]["bytes"], "hash": f"sha256:{own[path]['sha256']}"} for path in paths
         ],
     }
-    return resource | {"schema": _schema(table)}
+    return resource | {"schema": _schema(table, text)}
 
 
-def _schema(table: Table) -> dict[str, Any]:
+def _schema(table: Table, text: TextMode) -> dict[str, Any]:
     keys = [
         {
             "fields": [reference.column],
@@ -56,16 +57,16 @@ def _schema(table: Table) -> dict[str, Any]:
         for reference in table.references
     ]
     schema: dict[str, Any] = {
-        "fields": [_field(table, column) for column in table.columns],
+        "fields": [_field(table, column, text) for column in table.columns],
         "primaryKey": [table.key],
     }
     return schema | ({"foreignKeys": keys} if keys else {})
 
 
-def _field(table: Table, column: Column) -> dict[str, Any]:
+def _field(table: Table, column: Column, text: TextMode) -> dict[str, Any]:
     bounded = not column.nullable  # a missing number is NaN to these validators, which is within no bounds
     constraints: dict[str, Any] = {
-        "required": None if column.nullable else True,
+        "required": None if column.nullable or column.name in withheld(table.name, text) else True,
         "unique": True if column.name == table.key else None,
         "enum": list(column.values) or None,
         "minimum": column.at_least if bounded else None,

@@ -9,6 +9,7 @@ import duckdb
 
 from builder.release.candidate import Counts
 from builder.release.load_sql import files_literal
+from builder.release.rights import TextMode
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class ReleaseFacts:
     outlets: int
     first: str | None  # day of the first article and of the last, where dates are known
     last: str | None
-    text: str  # how much of the articles' text is in it: full, spans or offsets
+    text: TextMode  # how much of the articles' text is in it: full, spans or offsets
     tool_version: str
     schema_version: str
     tagger: str

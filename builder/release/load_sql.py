@@ -26,6 +26,7 @@ def load_sql(dataset: str, version: str) -> str:
 
 def write_catalog(path: Path, release: Path) -> None:
     """Write a small database with the views and macros and no rows; the same release gives the same bytes."""
+    path.unlink(missing_ok=True)
     with duckdb.connect() as connection:
         connection.execute("set variable root = ?", [str(release)])
         connection.execute(f"attach {quoted(str(path))} as catalog (storage_version '{_STORAGE}')")
