@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from builder.errors import UsageError
@@ -228,5 +229,10 @@ def _columns(release: Release, name: str) -> dict[str, str]:
         raise UsageError(
             f"{release.location}: its manifest has no file of the table {name}; take it from its source again"
         )
-    with reaching(release.location), release.location.files.open(release.location.path(files[0])) as file:
-        return {field.name: str(field.type) for field in pq.read_schema(file)}
+    location = release.location
+    with reaching(location), location.files.open(location.path(files[0])) as file:
+        try:
+            schema = pq.read_schema(file)
+        except pa.ArrowException as exc:
+            raise UsageError(f"{location}/{files[0]}: cannot be read ({exc}); take it from its source again") from exc
+    return {field.name: str(field.type) for field in schema}

@@ -28,7 +28,7 @@ def write_catalog(path: Path, release: Path) -> None:
     """Write a small database with the views and macros and no rows; the same release gives the same bytes."""
     path.unlink(missing_ok=True)
     with duckdb.connect() as connection:
-        connection.execute("set variable root = ?", [str(release)])
+        connection.execute("set variable root = ?", [glob.escape(str(release))])
         connection.execute(f"attach {quoted(str(path))} as catalog (storage_version '{_STORAGE}')")
         connection.execute("use catalog")
         for statement in create_views(_below_root):
