@@ -280,7 +280,10 @@ def publish(
     from builder.publish import publish
     from builder.release import find_release
 
-    say = None if as_json or dry_run else _say_step
+
+    def say(step: "Step") -> None:
+        click.echo(_step_line(step), err=True)
+
     done = publish(find_release(release), target, create=create, private=private, dry_run=dry_run, text=text, say=say)
     if as_json:
         facts = dataclasses.asdict(done) | {"steps": [step._asdict() for step in done.steps], "new": done.is_new}
@@ -288,7 +291,7 @@ def publish(
         return
     if dry_run:
         for step in done.steps:
-            _say_step(step)
+            click.echo(_step_line(step))
         click.echo(f"{done.unchanged:,} files are there already; this was a dry run, nothing was changed")
     elif done.is_new:
         click.echo(f"Published {done.version}: {done.address}")
@@ -296,9 +299,9 @@ def publish(
         click.echo(f"Nothing to do: {done.version} is published with these contents, {done.address}")
 
 
-def _say_step(step: "Step") -> None:
+def _step_line(step: "Step") -> str:
     sign = {"add": "+", "remove": "-", "mark": "="}[step.what]
-    click.echo(f"  {sign} {step.name}" + (f"  {step.size:,} bytes" if step.what == "add" else ""))
+    return f"  {sign} {step.name}" + (f"  {step.size:,} bytes" if step.what == "add" else "")
 
 
 @main.command()

@@ -21,7 +21,7 @@ class FolderTarget:
     @staticmethod
     def open(folder: Path, *, dry_run: bool) -> "FolderTarget":
         """Return the target, its folder made unless this is a dry run."""
-        folder = folder.absolute()
+        folder = folder if folder.name not in ("", "..") else folder.absolute()
         dataset = Dataset(folder.parent, folder.name)
         if not dry_run:
             dataset.create()

@@ -10,6 +10,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -50,6 +51,31 @@ def releases(broadsheet, tmp_path_factory) -> Releases:
     )
 
 
+class Ended(NamedTuple):
+    """How a command ended and what it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+_RUN_ALL = """
+import contextlib, io, json
+from builder.cli import main
+ended = []
+for command in commands:
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        try:
+            main(command)
+            code = 0
+        except SystemExit as exc:
+            code = exc.code
+    ended.append([code, *(stream.buffer.getvalue().decode() for stream in (out, err))])
+print(json.dumps(ended))
+"""
+
+
 @dataclasses.dataclass(frozen=True)
 class Server:
     """A server process, and the environment in which clients find it."""
@@ -59,15 +85,24 @@ class Server:
 
     def start(self, *arguments: object) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "builder", *map(str, arguments)]
-        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=self._all)
+        return subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=self.all_environment
+        )
 
     def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
         """Run the command in a process of its own, as clients read the environment when they are imported."""
         command = [sys.executable, "-m", "builder", *map(str, arguments)]
-        return subprocess.run(command, capture_output=True, text=True, env=self._all, timeout=120)
+        return subprocess.run(command, capture_output=True, text=True, env=self.all_environment, timeout=120)
+
+    def run_all(self, *commands: list[object]) -> list[Ended]:
+        """Run several commands one after the other in one process; starting one takes longer than most of them."""
+        code = f"commands = {[list(map(str, command)) for command in commands]!r}\n{_RUN_ALL}"
+        return [Ended(*ended) for ended in json.loads(self.python(code).splitlines()[-1])]
 
     def python(self, code: str) -> str:
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=self._all, timeout=120)
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, env=self.all_environment, timeout=120
+        )
         assert done.returncode == 0, done.stderr
         return done.stdout
 
@@ -76,7 +111,7 @@ class Server:
             return json.load(answer)
 
     @property
-    def _all(self) -> dict[str, str]:
+    def all_environment(self) -> dict[str, str]:
         return os.environ | self.environment
 
 

@@ -8,33 +8,37 @@ ADDRESS = "hf://datasets/org/press"
 
 def test_the_story_of_a_dataset_on_the_hub(hub, releases):
     """One test, as each step needs those before it."""
-    missing = hub.run("publish", releases.first, ADDRESS)
+    missing, created = hub.run_all(
+        ["publish", releases.first, ADDRESS], ["publish", releases.first, ADDRESS, "--create"]
+    )
     assert missing.returncode == 2
     assert "--create makes it" in missing.stderr
-
-    created = hub.run("publish", releases.first, ADDRESS, "--create")
     assert created.returncode == 0, created.stderr
     assert f"Published 1.0.0: {ADDRESS}@v1.0.0" in created.stdout
     log = hub.log()
     assert [line.split()[0] for line in log[-2:]] == ["commit", "tag"]  # one commit, the tag last
 
-    again = hub.run("publish", releases.first, ADDRESS)
+    again, dry = hub.run_all(["publish", releases.first, ADDRESS], ["publish", releases.added, ADDRESS, "--dry-run"])
     assert "Nothing to do" in again.stdout
-    assert hub.log() == log
-
-    dry = hub.run("publish", releases.added, ADDRESS, "--dry-run")
     assert "+ data/quotes/train-00000-of-00001.parquet" in dry.stdout
     assert "rejects" not in dry.stdout  # the file is the same in both releases
     assert hub.log() == log
 
-    assert hub.run("publish", releases.added, ADDRESS).returncode == 0
+    added, refused, verified, asked, compared = hub.run_all(
+        ["publish", releases.added, ADDRESS],
+        ["publish", releases.other, ADDRESS],
+        ["verify", f"{ADDRESS}@v1.0.0"],
+        ["query", ADDRESS, "select count(*) as n from quotes", "--format", "json"],
+        ["diff", f"{ADDRESS}@v1.0.0", ADDRESS, "--json"],
+    )
+    assert added.returncode == 0, added.stderr
     uploads = [line for line in hub.log() if line.startswith("lfs ")]
     assert len(uploads) == len(set(uploads))
     assert sum(line.startswith("commit ") for line in hub.log()) == 2
-
-    refused = hub.run("publish", releases.other, ADDRESS)
-    assert refused.returncode == 2
-    assert "with other contents" in refused.stderr
+    assert (refused.returncode, "with other contents" in refused.stderr) == (2, True)
+    assert (verified.returncode, "as released" in verified.stdout) == (0, True)
+    assert json.loads(asked.stdout) == [{"n": 2}]
+    assert json.loads(compared.stdout)["level"] == "MINOR"
 
     code = (
         "from datasets import load_dataset\n"
@@ -44,13 +48,6 @@ def test_the_story_of_a_dataset_on_the_hub(hub, releases):
         "    print(revision, rows.num_rows, len(list(stream)))\n"
     )
     assert hub.python(code).split("\n")[:2] == ["v1.0.0 1 1", "v1.1.0 2 2"]
-
-    verified = hub.run("verify", f"{ADDRESS}@v1.0.0")
-    assert (verified.returncode, "as released" in verified.stdout) == (0, True)
-    asked = hub.run("query", ADDRESS, "select count(*) as n from quotes", "--format", "json")
-    assert json.loads(asked.stdout) == [{"n": 2}]
-    compared = hub.run("diff", f"{ADDRESS}@v1.0.0", releases.changed, "--json")
-    assert json.loads(compared.stdout)["level"] == "MINOR"
 
 
 def test_a_killed_upload_is_gone_on_with(hub, releases):
@@ -62,15 +59,15 @@ def test_a_killed_upload_is_gone_on_with(hub, releases):
     process.communicate()
     before = [line for line in hub.log() if line.startswith("lfs ")]
     assert not any(line.startswith(("commit ", "tag ")) for line in hub.log())
-    assert hub.run("verify", ADDRESS).returncode == 2  # nothing to see yet
 
-    resumed = hub.run("publish", releases.first, ADDRESS)
+    before_it, resumed, after_it = hub.run_all(
+        ["verify", ADDRESS], ["publish", releases.first, ADDRESS], ["verify", ADDRESS]
+    )
 
-    assert resumed.returncode == 0, resumed.stderr
+    assert (before_it.returncode, resumed.returncode, after_it.returncode) == (2, 0, 0), resumed.stderr
     uploads = [line for line in hub.log() if line.startswith("lfs ")]
     assert uploads[: len(before)] == before
     assert len(uploads) == len(set(uploads))  # nothing was uploaded twice
-    assert hub.run("verify", ADDRESS).returncode == 0
 
 
 def test_of_two_publishers_at_once_the_second_is_refused(hub, releases):

@@ -1,6 +1,8 @@
 """Publishing to an object store: a real S3 server on this machine, and any other file system that fsspec knows."""
 
 import json
+import subprocess
+import sys
 import time
 
 import fsspec
@@ -16,28 +18,31 @@ def test_the_story_of_a_dataset_on_s3(bucket, releases):
     """One test, as each step needs those before it."""
     s3, address = bucket
     press = f"{address}/data/press"
-    assert s3.run("verify", press).returncode == 2
+    count = "select count(*) as n from quotes"
 
-    first = s3.run("publish", releases.first, press)
+    nothing, first, again, added, refused, verified, newest, oldest, outside, compared = s3.run_all(
+        ["verify", press],
+        ["publish", releases.first, press],
+        ["publish", releases.first, press],
+        ["publish", releases.added, press],
+        ["publish", releases.other, press],
+        ["verify", press],
+        ["query", press, count, "--format", "csv"],
+        ["query", f"{press}/1.0.0", count, "--format", "csv"],
+        ["query", press, f"select * from read_text('{press}/versions/1.0.0.json')"],
+        ["diff", f"{press}/1.0.0", press, "--json"],
+    )
+
+    assert nothing.returncode == 2
     assert first.returncode == 0, first.stderr
     assert f"Published 1.0.0: {press}/1.0.0" in first.stdout
-    assert "Nothing to do" in s3.run("publish", releases.first, press).stdout
-    assert s3.run("publish", releases.added, press).returncode == 0
-
-    refused = s3.run("publish", releases.other, press)
-    assert refused.returncode == 2
-    assert "with other contents" in refused.stderr
-
-    assert "as released" in s3.run("verify", press).stdout
-    asked = s3.run("query", press, "select count(*) as n from quotes", "--format", "csv")
-    assert asked.stdout.split() == ["n", "2"]
-    assert s3.run("query", f"{press}/1.0.0", "select count(*) as n from quotes", "--format", "csv").stdout.split() == [
-        "n",
-        "1",
-    ]
-    outside = s3.run("query", press, f"select * from read_text('{press}/versions/1.0.0.json')")
+    assert "Nothing to do" in again.stdout
+    assert added.returncode == 0, added.stderr
+    assert (refused.returncode, "with other contents" in refused.stderr) == (2, True)
+    assert "as released" in verified.stdout
+    assert (newest.stdout.split(), oldest.stdout.split()) == (["n", "2"], ["n", "1"])
     assert (outside.returncode, "Permission" in outside.stderr) == (2, True)
-    assert json.loads(s3.run("diff", f"{press}/1.0.0", press, "--json").stdout)["level"] == "MINOR"
+    assert json.loads(compared.stdout)["level"] == "MINOR"
 
 
 def test_nobody_overwrites_the_pointer_of_a_version(bucket, releases):
@@ -79,21 +84,21 @@ def test_killed_it_shows_nothing_and_goes_on(bucket, releases):
         "from builder.cli import main\n"
         f"main(['publish', {str(releases.first)!r}, '{address}/press'])\n"
     )
-    import subprocess
-    import sys
-
-    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, env=s3._all)
-    assert process.stdout
+    process = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, text=True, env=s3.all_environment)
+    assert process.stderr
     for _ in range(3):
-        assert process.stdout.readline().startswith("  + data/")
+        assert process.stderr.readline().startswith("  + data/")
     process.kill()
     process.communicate()
-    assert s3.run("verify", f"{address}/press").returncode == 2
 
-    resumed = s3.run("publish", releases.first, f"{address}/press", "--json")
+    press = f"{address}/press"
+    before, resumed, after = s3.run_all(
+        ["verify", press], ["publish", releases.first, press, "--json"], ["verify", press]
+    )
 
+    assert before.returncode == 2
     assert json.loads(resumed.stdout)["unchanged"] >= 3
-    assert "as released" in s3.run("verify", f"{address}/press").stdout
+    assert "as released" in after.stdout
 
 
 @pytest.fixture
