@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder.errors import BroadsheetError
+from builder.visible import visible
 
 if TYPE_CHECKING:
     from builder.build import Outcome
@@ -47,7 +48,7 @@ class _Group(click.Group):
 
 
 def _fail(message: str, code: int) -> None:
-    click.echo(f"broadsheet: {message}", err=True)
+    click.echo(visible(f"broadsheet: {message}"), err=True)
     sys.exit(code)
 
 
@@ -247,7 +248,7 @@ def diff(old: str, new: str, table: str | None, limit: int, *, with_rows: bool, 
     if as_json:
         click.echo(json_text(comparison.as_json(found, with_rows=with_rows)))
     else:
-        click.echo("\n".join(comparison.tell(found, with_rows=with_rows)))
+        click.echo(visible("\n".join(comparison.tell(found, with_rows=with_rows))))
 
 
 @main.command()
@@ -279,7 +280,6 @@ def publish(
     """
     from builder.publish import publish
     from builder.release import find_release
-
 
     def say(step: "Step") -> None:
         click.echo(_step_line(step), err=True)

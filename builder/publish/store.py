@@ -68,8 +68,9 @@ class StoreTarget:
             if not self._create(_CLAIMS, package) and self._claim(package) != package.identity:
                 raise self._claimed(package)
             for step in steps[:-1]:
-                files.makedirs(files._parent(self._path(package, step.name)), exist_ok=True)
-                files.put_file(str(package.folder / step.name), self._path(package, step.name))
+                path = self._path(package, step.name)
+                files.makedirs(path.rpartition("/")[0], exist_ok=True)
+                files.put_file(str(package.folder / step.name), path)
                 say(step)
             files.invalidate_cache()
             there = self._sizes(package)

@@ -125,7 +125,9 @@ def read_manifest(release: Location) -> dict[str, Any]:
         missing = {"files", "tables", "counts"} - set(manifest)
         if missing:
             raise ValueError(f"it lacks {', '.join(sorted(missing))}")
-    except (OSError, ValueError) as exc:
+        if outside := [name for name in manifest["files"] if name.startswith("/") or ".." in name.split("/")]:
+            raise ValueError(f"it names a file outside of the release, {outside[0]!r}")
+    except (OSError, ValueError, TypeError) as exc:
         raise UsageError(
             f"{release}/manifest.json: cannot be read as a manifest ({exc}); take the release from its source again"
         ) from exc
