@@ -25,12 +25,14 @@ from builder.release import (
     Counts,
     Dataset,
     Difference,
+    Release,
     assemble,
     changelog,
     compare,
+    local,
     manifest,
     next_version,
-    read_manifest,
+    open_release,
     version_text,
 )
 from builder.release.documents import write_documents
@@ -212,7 +214,7 @@ def _release(dataset: Dataset, candidate: Path, facts: dict[str, Any]) -> tuple[
     difference: Difference | None = None
     version = "1.0.0"
     if previous:
-        difference = compare(previous, candidate, read_manifest(previous), facts)
+        difference = compare(open_release(previous), Release(local(candidate), facts))
         if difference.level is None:
             dataset.point_latest()
             return previous, False

@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder.errors import BroadsheetError
+from builder.visible import visible
 
 if TYPE_CHECKING:
     from builder.build import Outcome
+    from builder.publish import Step
+    from builder.release import Release
+    from builder.release.rights import TextMode
 
 _INTERRUPTED = 130
 
@@ -44,7 +48,7 @@ class _Group(click.Group):
 
 
 def _fail(message: str, code: int) -> None:
-    click.echo(f"broadsheet: {message}", err=True)
+    click.echo(visible(f"broadsheet: {message}"), err=True)
     sys.exit(code)
 
 
@@ -172,9 +176,13 @@ def validate(release: Path, *, as_json: bool) -> None:
     """Judge a release again, from its files alone."""
     import validations
     from builder.errors import JudgementError, UsageError
-    from builder.release import find_release
+    from builder.release import find_release, local, read_manifest
 
     place = find_release(release)
+    if (text := read_manifest(local(place)).get("text", "full")) != "full":
+        raise UsageError(
+            f"{place}: has no whole texts ({text}), so it cannot be judged; `broadsheet rehydrate` it first"
+        )
     try:
         verdict = validations.check(place, workers=_cores())
     except validations.NotAReleaseError as exc:
@@ -191,42 +199,185 @@ def validate(release: Path, *, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("release", type=click.Path(path_type=Path))
-def verify(release: Path) -> None:
-    """Check every file of a release against the digests in its manifest."""
-    from builder.errors import JudgementError
-    from builder.release import find_release
-    from builder.verify import verify
+@click.argument("release")
+def verify(release: str) -> None:
+    """Check every file of a release against the digests in its manifest.
 
-    place = find_release(release)
-    checked = list(verify(place))
+    RELEASE is a release, a dataset (its newest release) or an address, whose files are downloaded to be checked.
+
+    \b
+    broadsheet verify output/press/1.0.0
+    broadsheet verify hf://datasets/ORG/NAME@v1.0.0
+    """
+    from builder.errors import JudgementError
+    from builder.release import open_release
+    from builder.verify import verify
+    from builder.visible import reflowed
+
+    there = open_release(release)
+    place = there.location
+    checked = list(verify(there))
     faults = [(path, fault) for path, fault in checked if fault]
     for path, fault in faults:
-        click.echo(f"{place / path}: {fault}", err=True)
+        click.echo(reflowed(f"{place}/{path}: {fault}"), err=True)
     if faults:
         raise JudgementError(f"{place}: {len(faults)} of {len(checked)} files are wrong; take it from its source again")
     click.echo(f"{place}: all {len(checked)} files are as released")
 
 
 @main.command()
-@click.argument("arguments", metavar="[RELEASE] SQL", nargs=-1, required=True)
+@click.argument("old")
+@click.argument("new")
+@click.option("--table", metavar="TABLE", help="Compare this table only.")
+@click.option("--rows", "with_rows", is_flag=True, help="Show the rows of the table that differ.")
 @click.option("--limit", type=click.IntRange(min=1), default=40, show_default=True, help="Rows to show.")
-def query(arguments: tuple[str, ...], limit: int) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of words.")
+def diff(old: str, new: str, table: str | None, limit: int, *, with_rows: bool, as_json: bool) -> None:
+    """Compare two releases row by row: what was added, removed and changed, and in which columns.
+
+    OLD and NEW are releases, datasets (their newest release) or addresses such as hf://datasets/ORG/NAME@v1.0.0.
+
+    \b
+    broadsheet diff output/press/1.0.0 output/press/1.1.0
+    broadsheet diff output/press/1.0.0 output/press --table quotes --rows
+    """
+    from builder import comparison
+    from builder.answers import json_text
+
+    found = comparison.compare_places(old, new, table=table, with_rows=with_rows, limit=limit)
+    if as_json:
+        click.echo(json_text(comparison.as_json(found, with_rows=with_rows)))
+    else:
+        click.echo(visible("\n".join(comparison.tell(found, with_rows=with_rows))))
+
+
+@main.command()
+@click.argument("release", type=click.Path(path_type=Path))
+@click.argument("target")
+@click.option("--create", is_flag=True, help="Make the repository of the Hub where there is none.")
+@click.option("--private", is_flag=True, help="With --create, make it private.")
+@click.option(
+    "--text",
+    type=click.Choice(["full", "spans", "offsets"]),
+    default="full",
+    show_default=True,
+    help="How much of the articles: whole texts, only the words that rows cite, or offsets and digests only.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of words.")
+def publish(
+    release: Path, target: str, text: "TextMode", *, create: bool, private: bool, dry_run: bool, as_json: bool
+) -> None:
+    """Publish a release where people load it from.
+
+    TARGET is a folder, hf://datasets/ORG/NAME, s3://BUCKET/PREFIX or another address of fsspec, or a git remote as
+    git+https://HOST/PATH (with git-lfs). A version appears when all of it is there; interrupted, the same command goes
+    on; run again, it changes nothing; a version that is there with other contents is refused.
+
+    \b
+    broadsheet publish output/press/1.0.0 /srv/data/press
+    broadsheet publish output/press hf://datasets/ORG/NAME --create
+    """
+    from builder.publish import publish
+    from builder.release import find_release
+
+    def say(step: "Step") -> None:
+        click.echo(_step_line(step), err=True)
+
+    done = publish(find_release(release), target, create=create, private=private, dry_run=dry_run, text=text, say=say)
+    if as_json:
+        facts = dataclasses.asdict(done) | {"steps": [step._asdict() for step in done.steps], "new": done.is_new}
+        click.echo(json.dumps(facts | {"dry_run": dry_run}))
+        return
+    if dry_run:
+        for step in done.steps:
+            click.echo(_step_line(step))
+        click.echo(f"{done.unchanged:,} files are there already; this was a dry run, nothing was changed")
+    elif done.is_new:
+        click.echo(f"Published {done.version}: {done.address}")
+    else:
+        click.echo(f"Nothing to do: {done.version} is published with these contents, {done.address}")
+
+
+def _step_line(step: "Step") -> str:
+    sign = {"add": "+", "remove": "-", "mark": "="}[step.what]
+    return f"  {sign} {step.name}" + (f"  {step.size:,} bytes" if step.what == "add" else "")
+
+
+@main.command()
+@click.argument("edition")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="New folder for the whole release.")
+def rehydrate(edition: str, sources: tuple[str, ...], out: Path) -> None:
+    """Put the texts back into an edition that was published without them.
+
+    EDITION is a release, a dataset or an address; SOURCE is where you have the articles: files and folders as for a
+    build, or a release with texts. A text counts only if it has the digest that the edition states.
+
+    \b
+    broadsheet rehydrate hf://datasets/ORG/NAME@v1.0.0 articles/ --out whole
+    """
+    from builder.rehydrate import rehydrate
+    from builder.release import open_release
+
+    done = rehydrate(open_release(edition), sources, out)
+    if done.missing:
+        click.echo(f"Put back: {done.articles - done.missing:,} of {done.articles:,} texts, {done.folder}")
+        click.echo(f"{done.missing:,} were not in what you gave, so their words stay out.")
+    elif done.identical:
+        click.echo(f"Put back: all {done.articles:,} texts; all data files are those of the release, {done.folder}")
+    else:
+        click.echo(f"Put back: all {done.articles:,} texts, by their digests, {done.folder}")
+        click.echo("Data files have other bytes than the release's: another version of pyarrow, or words not in texts.")
+
+
+@main.command()
+@click.argument("arguments", metavar="[RELEASE] SQL", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(min=1), help="Rows to give.  [default: 40 as a table, else all]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "parquet"]),
+    default="table",
+    show_default=True,
+    help="csv marks text that a spreadsheet would take for a formula with an apostrophe.",
+)
+@click.option(
+    "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write csv, json or parquet to."
+)
+def query(arguments: tuple[str, ...], limit: int | None, form: str, output: Path | None) -> None:
     """Ask a release something in SQL (DuckDB's), read-only.
 
-    RELEASE is a release, a dataset (its newest release) or a folder with one dataset; without it, `output`.
+    RELEASE is a release, a dataset (its newest release), a folder with one dataset, or an address: hf:// or s3://.
+    Without it, `output`.
 
     \b
     broadsheet query "select label, count(*) from entities group by all order by 2 desc"
+    broadsheet query hf://datasets/ORG/NAME@v1.0.0 "select * from quotes" --format csv --output quotes.csv
     """
-    from builder.query import query
-    from builder.release import find_release
-    from builder.terminal import print_table
+    from builder.release import open_release
 
     if len(arguments) > 2:
         raise click.UsageError("give RELEASE and one SQL statement, each in quotation marks")
-    place = Path(arguments[0]) if len(arguments) == 2 else Path("output")
-    answer = query(find_release(place), arguments[-1], limit=limit)
+    if output is None and form == "parquet" and sys.stdout.isatty():
+        raise click.UsageError("Parquet is not for the terminal; name a file with --output")
+    if output is not None and form == "table":
+        raise click.UsageError("--output needs --format csv, json or parquet")
+    release = open_release(arguments[0] if len(arguments) == 2 else "output")
+    if form == "table":
+        _show_answer(release, arguments[-1], limit or 40)
+    else:
+        from builder.answers import write_answer
+        from builder.query import query_batches
+
+        write_answer(query_batches(release, arguments[-1], limit=limit), form, output, sys.stdout.buffer)
+
+
+def _show_answer(release: "Release", sql: str, limit: int) -> None:
+    from builder.query import query
+    from builder.terminal import print_table
+
+    answer = query(release, sql, limit=limit)
     print_table(answer.columns, answer.rows)
     if not answer.rows:
         click.echo("No rows.")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -61,7 +61,7 @@ class _TableFile:
         self.rows = 0
         self._table, self._path = table, path
         self._sink = path.open("wb")
-        self._parquet = pq.ParquetWriter(self._sink, table.arrow, sorting_columns=_sorting(table), **_PARQUET)
+        self._parquet = open_parquet(self._sink, table, table.arrow)
         self._rows: list[Row] = []
         self._batches: list[pa.RecordBatch] = []
         self._bytes = 0
@@ -99,6 +99,11 @@ class _TableFile:
             rows = pa.Table.from_batches(self._batches, self._table.arrow).combine_chunks()
             self._parquet.write_table(rows, row_group_size=max(1, len(rows)))
             self._batches, self._bytes = [], 0
+
+
+def open_parquet(sink: Path | BinaryIO, table: Table, schema: pa.Schema) -> pq.ParquetWriter:
+    """Return a writer of a file of this table, set as every published file is; `schema` says what may be null."""
+    return pq.ParquetWriter(sink, schema, sorting_columns=_sorting(table), **_PARQUET)
 
 
 def _sorting(table: Table) -> list[pq.SortingColumn]:

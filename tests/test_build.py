@@ -186,4 +186,4 @@ def test_the_card_gives_no_licence_that_an_article_does_not_state(broadsheet, tm
 
     card = (Path(result.json["release"]) / "README.md").read_text()
     assert "\nlicense: other\n" in card
-    assert "Articles that state none: 1" in card
+    assert "| none stated | 1 |" in card

@@ -1,5 +1,11 @@
 """SQL over a release: read-only, inside the release, and shown in a good table."""
 
+import csv
+import io
+import json
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 
@@ -59,3 +65,61 @@ def test_no_release_is_a_usage_error(broadsheet, tmp_path):
 
     assert result.exit_code == 2
     assert "no release there" in result.stderr
+
+
+def test_csv_is_exact_and_no_formula_for_a_spreadsheet(broadsheet, release):
+    sql = """select '=1+1' as "=head", '-5%' as text, 'plain' as said, -5 as number, 1.50::decimal(38, 9) as value,
+        null as nothing, [1, 2] as list, true as yes, timestamptz '2025-01-02 03:04:05+00' as moment"""
+
+    rows = list(csv.reader(io.StringIO(broadsheet("query", release, sql, "--format", "csv").stdout)))
+
+    assert rows == [
+        ["'=head", "text", "said", "number", "value", "nothing", "list", "yes", "moment"],
+        ["'=1+1", "'-5%", "plain", "-5", "1.5", "", "[1, 2]", "true", "2025-01-02T03:04:05+00:00"],
+    ]
+
+
+def test_json_keeps_decimals_exact(broadsheet, release):
+    sql = "select 12345678901234567890.123456789::decimal(38, 9) as value, 'é\"' as text, 1 as a, 2 as a"
+    out = broadsheet("query", release, sql, "--format", "json").stdout
+
+    assert '"value": 12345678901234567890.123456789' in out
+    assert json.loads(out)[0]["text"] == 'é"'
+    assert (json.loads(out)[0]["a"], json.loads(out)[0]["a_1"]) == (1, 2)
+
+
+def test_an_empty_answer_is_valid_in_every_format(broadsheet, release, tmp_path):
+    sql = "select quote_id from quotes where false"
+
+    assert json.loads(broadsheet("query", release, sql, "--format", "json").stdout) == []
+    assert broadsheet("query", release, sql, "--format", "csv").stdout.split() == ["quote_id"]
+    broadsheet("query", release, sql, "--format", "parquet", "--output", tmp_path / "x.parquet")
+    assert pq.read_table(tmp_path / "x.parquet").num_rows == 0
+
+
+def test_parquet_has_all_rows_and_their_types(broadsheet, release, tmp_path):
+    file = tmp_path / "amounts.parquet"
+
+    result = broadsheet("query", release, "select * from amounts", "--format", "parquet", "--output", file)
+
+    assert result.exit_code == 0
+    assert pq.read_table(file).num_rows == pq.read_table(release / "data" / "amounts").num_rows
+    assert pq.read_schema(file).field("value").type == pa.decimal128(38, 9)
+
+
+@pytest.mark.parametrize(("form", "rows"), [("csv", 4), ("json", 3)])
+def test_a_limit_holds_in_every_format(broadsheet, release, form, rows):
+    out = broadsheet("query", release, "select range from range(50000)", "--format", form, "--limit", 3).stdout
+
+    assert len(out.splitlines() if form == "csv" else json.loads(out)) == rows
+
+
+def test_a_wrong_statement_leaves_no_file(broadsheet, release, tmp_path):
+    result = broadsheet("query", release, "select nope", "--format", "csv", "--output", tmp_path / "x.csv")
+
+    assert result.exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_needs_a_format(broadsheet, release, tmp_path):
+    assert broadsheet("query", release, "select 1", "--output", tmp_path / "x").exit_code == 2

@@ -1,5 +1,6 @@
 """Verify finds every file that is not as released."""
 
+import json
 import shutil
 
 import pytest
@@ -41,3 +42,20 @@ def test_damage_is_named(broadsheet, copy, name, damage, says):
     assert result.exit_code in (2, 3)
     assert str(copy / name) in result.stderr
     assert says in result.stderr
+
+
+@pytest.mark.parametrize("name", ["../outside", "/etc/hostname", "data/quotes/../../../outside"])
+def test_a_manifest_that_names_files_outside_is_refused(broadsheet, copy, name):
+    manifest = json.loads((copy / "manifest.json").read_text())
+    manifest["files"][name] = {"sha256": "0" * 64, "bytes": 1}
+    (copy / "manifest.json").write_text(json.dumps(manifest))
+
+    result = broadsheet("verify", copy)
+
+    assert (result.exit_code, "outside of the release" in result.stderr) == (2, True)
+
+
+def test_what_git_and_the_hub_lay_beside_it_is_no_fault(broadsheet, copy):
+    (copy / ".gitattributes").write_text("*.parquet filter=lfs")
+
+    assert broadsheet("verify", copy).exit_code == 0

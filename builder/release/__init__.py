@@ -2,16 +2,23 @@
 
 from builder.release.candidate import Counts, assemble
 from builder.release.difference import Difference, compare, next_version
-from builder.release.folder import Dataset, find_release, read_manifest, version_text
+from builder.release.folder import Dataset, find_release, version_text
+from builder.release.location import Location, Release, is_address, local, locate, open_release, read_manifest
 
 __all__ = [
     "Counts",
     "Dataset",
     "Difference",
+    "Location",
+    "Release",
     "assemble",
     "compare",
     "find_release",
+    "is_address",
+    "local",
+    "locate",
     "next_version",
+    "open_release",
     "read_manifest",
     "version_text",
 ]

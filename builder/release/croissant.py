@@ -6,7 +6,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from builder.release.card import CardFacts
+from builder.release.citation import bibtex
+from builder.release.facts import ReleaseFacts
 from schema import TABLES, Column, Table
 
 # The context that the Croissant 1.0 specification prescribes, whole: validators compare it.
@@ -33,7 +34,7 @@ _PARQUET = "application/x-parquet"
 _ROOT = "release"
 
 
-def croissant(facts: CardFacts, files: Mapping[str, Mapping[str, Any]]) -> str:
+def croissant(facts: ReleaseFacts, files: Mapping[str, Mapping[str, Any]]) -> str:
     """Return the description of a release: every data file with its digest, every table with its columns and keys."""
     tables = [TABLES[name] for name, rows in facts.rows.items() if rows]
     document = {
@@ -42,7 +43,8 @@ def croissant(facts: CardFacts, files: Mapping[str, Mapping[str, Any]]) -> str:
         "name": facts.name,
         "version": facts.version,
         "conformsTo": "http://mlcommons.org/croissant/1.0",
-        "description": f"{facts.counts.articles:,} news articles with their entities, quotes, amounts and FAQ pairs.",
+        "description": facts.description,
+        "citeAs": bibtex(facts),
         "inLanguage": list(facts.languages),
         "license": list(facts.licenses) if not facts.unlicensed else [],
         "distribution": [

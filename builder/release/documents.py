@@ -1,50 +1,31 @@
-"""What a release has beside data and judgement: the card, the changelog, the SQL and the Croissant description."""
+"""What a release has beside data and judgement: card and charts, changelog, SQL, and descriptions for machines."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.dataset as ds
-
-from builder.release.candidate import Counts
-from builder.release.card import CardFacts, card
+from builder.release.card import card
+from builder.release.charts import charts, svg
+from builder.release.citation import citation_cff
 from builder.release.croissant import croissant
-from builder.release.load_sql import load_sql
+from builder.release.datapackage import datapackage
+from builder.release.facts import facts_of
+from builder.release.load_sql import load_sql, write_catalog
 
 
 def write_documents(release: Path, manifest: Mapping[str, Any], changelog: str) -> None:
     """Write the documents of a release whose data files and manifest facts are known."""
-    name, version = manifest["dataset"], manifest["version"]
-    facts = CardFacts(
-        name=name,
-        version=version,
-        rows=manifest["tables"],
-        counts=Counts(**manifest["counts"]),
-        languages=_distinct(release, "language"),
-        licenses=_distinct(release, "license"),
-        unlicensed=_nulls(release, "license"),
-        tool_version=manifest["tool"]["version"],
-        tagger=manifest["configuration"]["tagger"],
-    )
+    facts, drawn = facts_of(release, manifest), charts(release)
     documents = {
-        "README.md": card(facts, release),
+        "README.md": card(facts, release, drawn),
         "CHANGELOG.md": changelog,
-        "load.sql": load_sql(name, version),
+        "CITATION.cff": citation_cff(facts),
+        "load.sql": load_sql(facts.name, facts.version),
         "croissant.json": croissant(facts, manifest["files"]),
+        "datapackage.json": datapackage(facts, manifest["files"]),
+        **{chart.file: svg(chart) for chart in drawn},
     }
     for file, text in documents.items():
+        (release / file).parent.mkdir(exist_ok=True)
         (release / file).write_text(text, "utf-8")
-
-
-def _distinct(release: Path, column: str) -> tuple[str, ...]:
-    return tuple(sorted(value for value in pc.unique(_articles(release, column)).to_pylist() if value))
-
-
-def _nulls(release: Path, column: str) -> int:
-    return int(_articles(release, column).null_count)
-
-
-def _articles(release: Path, column: str) -> pa.ChunkedArray:
-    return ds.dataset(release / "data" / "articles").to_table(columns=[column])[column]
+    write_catalog(release / "catalog.duckdb", release)

@@ -9,7 +9,6 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from builder.article import Rejection
 from builder.durable import sync, sync_tree
@@ -130,17 +129,3 @@ def find_release(place: Path) -> Path:
             f"{place}: holds several datasets ({', '.join(released)}); name one, such as {place / released[0]}"
         )
     raise UsageError(f"{place}: no release there; `broadsheet build` makes one, or give the folder of a release")
-
-
-def read_manifest(release: Path) -> dict[str, Any]:
-    """Return the manifest of a release; raise UsageError where it is no longer readable."""
-    try:
-        manifest: dict[str, Any] = json.loads((release / "manifest.json").read_text("utf-8"))
-        missing = {"files", "tables", "counts"} - set(manifest)
-        if missing:
-            raise ValueError(f"it lacks {', '.join(sorted(missing))}")
-    except (OSError, ValueError) as exc:
-        raise UsageError(
-            f"{release / 'manifest.json'}: cannot be read as a manifest ({exc}); take the release from its source again"
-        ) from exc
-    return manifest

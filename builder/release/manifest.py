@@ -34,12 +34,13 @@ def describe(
 
 def complete(folder: Path, manifest: Mapping[str, Any]) -> dict[str, Any]:
     """Return the manifest with every other file of the release, by path."""
+    data = manifest["files"]
     others = {
         path.relative_to(folder).as_posix(): {"sha256": file_sha256(path), "bytes": path.stat().st_size}
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != "manifest.json" and path.suffix != ".parquet"
+        if path.is_file() and path.name != "manifest.json" and path.relative_to(folder).as_posix() not in data
     }
-    return {**manifest, "files": dict(sorted({**manifest["files"], **others}.items()))}
+    return {**manifest, "files": dict(sorted({**data, **others}.items()))}
 
 
 def write(folder: Path, manifest: Mapping[str, Any]) -> None:

@@ -1,8 +1,9 @@
-"""Quality has floors: precision and recall on the gold data must not fall.
+"""Quality has floors: precision and recall on the gold data must not fall, and every card tells the figures.
 
 The gold texts are built by the command and scored by the scorer that lies with them; the floors stand in floors.json.
 `python tests/quality/test_floors.py` measures anew and raises them; it lowers one only with `--allow-lower`, and the
-commit then says why. Figures on gold data are development figures: rules were tuned on them.
+commit then says why. It writes the same figures, with their n and intervals, into the package for the cards of
+releases. Figures on gold data are development figures: rules were tuned on them.
 """
 
 import gzip
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 
 FLOORS = Path(__file__).with_name("floors.json")
+ACCURACY = Path(__file__).parents[2] / "builder" / "release" / "accuracy.json"
 SLACK = 0.05  # figures are rounded to 0.1
 
 SETS = {
@@ -24,24 +26,40 @@ SETS = {
     "quotes": ("polnear_dev", "gum_news", "styles"),
     "amounts": ("recognizers", "duckling", "rustling", "quantulum3", "price-parser"),
 }
-FIGURES: dict[str, Callable[[dict[str, Any]], dict[str, float]]] = {
-    "entities": lambda score: {"micro f1": score["micro"]["f1"]},
+Figure = tuple[float, float]  # percent, and of how many
+
+
+def _f1(score: dict[str, Any]) -> Figure:
+    """F1 is a share: of hits among the mean of the numbers of gold and of found."""
+    return score["f1"], (score["gold"] + score["pred"]) / 2
+
+
+FIGURES: dict[str, Callable[[dict[str, Any]], dict[str, Figure]]] = {
+    "entities": lambda score: {"micro f1": _f1(score["micro"])},
     "quotes": lambda score: {
-        f"{kind} {name}": value
+        f"{kind} {name}": figure
         for kind, measure in (("direct", "exact"), ("mixed", "overlap"), ("indirect", "iou"))
-        for name, value in (
-            (f"{measure} f1", score[kind][measure]["f1"]),
-            ("right speaker of all", score[kind]["right_speaker_of_all"]),
+        for name, figure in (
+            (f"{measure} f1", _f1(score[kind][measure])),
+            ("right speaker of all", (score[kind]["right_speaker_of_all"], score[kind][measure]["gold"])),
         )
         if score[kind][measure]["gold"]
     },
     "amounts": lambda score: {
-        f"{kind} {measure} f1": score[kind][measure]["f1"]
+        f"{kind} {measure} f1": _f1(score[kind][measure])
         for kind in ("all", "money", "percent")
         for measure in ("value", "value+unit")
         if score[kind][measure]["gold"]
     },
 }
+
+
+def interval(percent: float, n: float) -> tuple[float, float]:
+    """The 95 % interval of a share after Wilson (1927), in percent; cases are taken as independent of each other."""
+    share, z = percent / 100, 1.96
+    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
+    half = z / (1 + z * z / n) * (share * (1 - share) / n + z * z / (4 * n * n)) ** 0.5
+    return round(100 * (middle - half), 1), round(100 * (middle + half), 1)
 
 
 def read_gold(gold: Path, table: str, name: str) -> list[dict[str, Any]]:
@@ -66,7 +84,7 @@ def load_scorer(gold: Path) -> ModuleType:
     return module
 
 
-def measure(gold: Path, release: Path) -> Iterator[tuple[str, float]]:
+def measure(gold: Path, release: Path) -> Iterator[tuple[str, Figure]]:
     """Yield every figure by its name, such as `quotes/polnear_dev direct exact f1`."""
     score = load_scorer(gold)
     covers = json.loads((gold / "entities" / "covers.json").read_text())
@@ -84,12 +102,18 @@ def figures(gold: Path, tmp_path_factory: pytest.TempPathFactory, broadsheet) ->
     write_pile(gold, folder / "gold.jsonl")
     result = broadsheet("build", folder / "gold.jsonl", "--out", folder / "out", "--json")
     assert result.exit_code == 0, result.stderr
-    return dict(measure(gold, Path(result.json["release"])))
+    return {name: value for name, (value, _) in measure(gold, Path(result.json["release"]))}
 
 
 @pytest.mark.parametrize(("figure", "floor"), json.loads(FLOORS.read_text()).items())
 def test_no_figure_falls_below_its_floor(figures: dict[str, float], figure: str, floor: float) -> None:
     assert figures[figure] >= floor - SLACK, f"{figure}: {figures[figure]}, and the floor is {floor}"
+
+
+def test_cards_tell_the_figures_that_the_floors_hold() -> None:
+    told = json.loads(ACCURACY.read_text())
+
+    assert {name: figure["value"] for name, figure in told.items()} == json.loads(FLOORS.read_text())
 
 
 def update(gold: Path, *, allow_lower: bool) -> None:
@@ -102,12 +126,17 @@ def update(gold: Path, *, allow_lower: bool) -> None:
         write_pile(gold, pile)
         command = [sys.executable, "-m", "builder", "build", str(pile), "--out", folder, "--json"]
         release = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)["release"]
-        present = dict(measure(gold, Path(release)))
+        figures = dict(measure(gold, Path(release)))
+    present = {name: value for name, (value, _) in figures.items()}
     floors = json.loads(FLOORS.read_text())
     lowered = {figure: (floor, present[figure]) for figure, floor in floors.items() if present[figure] < floor - SLACK}
     if lowered and not allow_lower:
         sys.exit(f"these would fall, so nothing was written (--allow-lower writes them): {lowered}")
     FLOORS.write_text(json.dumps(present, indent=1) + "\n")
+    accuracy = {
+        name: {"value": value, "n": round(n), "interval": interval(value, n)} for name, (value, n) in figures.items()
+    }
+    ACCURACY.write_text(json.dumps(accuracy, indent=1) + "\n")
 
 
 if __name__ == "__main__":
