@@ -168,7 +168,7 @@ def article_row(document: Document, extraction: Extraction) -> ArticleRow:
         text=article.text,
         text_sha256=sha256_hex(article.text),
         n_chars=len(article.text),
-        n_words=sum(any(map(str.isalnum, word)) for word in document.tokens.words),
+        n_words=sum(word.isalnum() or any(map(str.isalnum, word)) for word in document.tokens.words),
         n_sentences=len(document.sentences),
         license=article.license,
         duplicate_of=article.duplicate_of,

@@ -41,7 +41,7 @@ def place_of(value: str, text: str, start: int, end: int) -> str | None:
     None where the value has words that do not stand there.
 
     >>> place_of("one two", "«one\\n two»", 0, 10)
-    '[[1, 4], " ", [6, 9]]'
+    '[[1, 4], [5, 9]]'
     """
     pieces: list[list[int] | str] = []
     done, position = 0, start
