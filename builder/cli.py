@@ -15,6 +15,8 @@ import click
 from builder.errors import BroadsheetError
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from builder.build import Outcome
 
 _INTERRUPTED = 130
@@ -59,8 +61,22 @@ def main() -> None:
     """
 
 
+def _share(context: click.Context, option: click.Parameter, value: str | None) -> "Decimal | None":
+    from decimal import Decimal, InvalidOperation
+
+    if value is None:
+        return None
+    try:
+        share = Decimal(value.removesuffix("%")) / (100 if value.endswith("%") else 1)
+    except InvalidOperation:
+        share = Decimal(-1)
+    if not 0 <= share <= 1:
+        raise click.BadParameter(f"{value!r} is no share; give one such as 1% or 0.01", context, option)
+    return share
+
+
 @main.command()
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.argument("sources", metavar="SOURCE...", nargs=-1)
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder of all datasets."
 )
@@ -75,6 +91,19 @@ def main() -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of words.")
 @click.option("--strict", is_flag=True, help="Release nothing (exit code 4) if any input is rejected.")
+@click.option(
+    "--max-rejected",
+    metavar="SHARE",
+    callback=_share,
+    help="Release nothing (exit code 3) if more of the inputs is rejected, or more of a table's rows fails their"
+    " expectations, such as 1% or 0.01.  [default: 1% of rows, any share of inputs]",
+)
+@click.option(
+    "--replay",
+    metavar="RELEASE",
+    type=click.Path(path_type=Path),
+    help="Try again only what this release rejected; SOURCE is then where it came from, if that has moved.",
+)
 def build(
     sources: tuple[str, ...],
     out: Path,
@@ -84,6 +113,8 @@ def build(
     *,
     as_json: bool,
     strict: bool,
+    max_rejected: "Decimal | None",
+    replay: Path | None,
 ) -> None:
     """Read, extract, judge and release.
 
@@ -93,14 +124,27 @@ def build(
     \b
     broadsheet build articles/ more/*.jsonl.gz --name press
     broadsheet build articles/ --tagger spacy:en_core_web_sm
+    broadsheet build --replay output/press
 
     Exit codes: 0 released, 1 internal error, 2 usage, 3 the data failed its expectations, 4 rejected input with
     --strict.
     """
-    from builder.build import Options, build
+    from builder.build import Options, build, replay_sources
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end: as with Ctrl-C, workers end too
-    options = Options(out, _dataset_name(name, sources[0]), workers or _cores(), strict, tagger)
+    if replay:
+        out, name, sources = replay_sources(replay, sources)
+    elif not sources:
+        raise click.UsageError("Missing argument 'SOURCE...'.")
+    options = Options(
+        out,
+        _dataset_name(name, sources[0] if sources else ""),
+        workers or _cores(),
+        strict,
+        tagger,
+        max_rejected,
+        replay is not None,
+    )
     outcome = build(sources, options)
     if as_json:
         click.echo(json.dumps(_as_json(outcome), ensure_ascii=False))

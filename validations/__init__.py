@@ -9,7 +9,16 @@ from pathlib import Path
 from validations.files import NotAReleaseError
 from validations.verdict import Failure, TableCounts, Verdict
 
-__all__ = ["Failure", "NotAReleaseError", "TableCounts", "Verdict", "check"]
+__all__ = [
+    "Failure",
+    "NotAReleaseError",
+    "TableCounts",
+    "Verdict",
+    "check",
+    "expectations_sha256",
+    "get_ready",
+    "read_verdict",
+]
 
 
 def check(release: Path, *, workers: int = 1, report: Path | None = None) -> Verdict:
@@ -23,3 +32,26 @@ def check(release: Path, *, workers: int = 1, report: Path | None = None) -> Ver
     from validations.judgement import judge_release  # what it needs takes seconds to import
 
     return judge_release(release, workers=workers, report=report)
+
+
+def expectations_sha256() -> str:
+    """Return a digest of all rules, their thresholds and severities, and the library that judges them."""
+    from validations.suite import expectations_sha256
+
+    return expectations_sha256()
+
+
+def read_verdict(report: Path) -> Verdict:
+    """Read the verdict from a report that `check` wrote; raise NotAReleaseError where it is not there."""
+    from validations.report import read_verdict
+
+    return read_verdict(report)
+
+
+def get_ready() -> None:
+    """Begin to import in a thread what `check` needs; for a process that has nothing else to do for seconds."""
+    from threading import Thread
+
+    from validations.judge import great_expectations
+
+    Thread(target=great_expectations, daemon=True).start()

@@ -15,7 +15,8 @@ def contract_rules(table: Table) -> tuple[Rule, ...]:
     columns = (rule for column in table.columns for rule in _column_rules(table.name, column))
     slices = (rule for part in table.slices for rule in _slice_rules(table, part))
     order = ", ".join(f"`{column}`" for column in table.sorted_by)
-    ascending = fact(f"{table.name}.sorted", f"Rows stand in the order of {order}", shows=table.sorted_by)
+    says = f"Rows stand in the order of {order}"
+    ascending = fact(f"{table.name}.sorted", says, shows=table.sorted_by, level="table")
     return (*columns, *slices, ascending)
 
 
@@ -27,8 +28,13 @@ def slice_rule_ids(table: Table) -> tuple[str, ...]:
 def file_rules(table: Table) -> tuple[Rule, Rule]:
     """Return the rules on the columns of each file of a table."""
     return (
-        fact(f"{table.name}.columns", "Every file has the columns of the contract, in its order", shows=("found",)),
-        fact(f"{table.name}.types", "Every column has the type of the contract", shows=("found",)),
+        fact(
+            f"{table.name}.columns",
+            "Every file has the columns of the contract, in its order",
+            shows=("found",),
+            level="table",
+        ),
+        fact(f"{table.name}.types", "Every column has the type of the contract", shows=("found",), level="table"),
     )
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from validations.docs import write_docs
+from validations.files import NotAReleaseError
 from validations.judge import great_expectations
-from validations.verdict import Result, Verdict
+from validations.verdict import Failure, Result, TableCounts, Verdict
 
 
 def write_report(folder: Path, dataset: str, verdict: Verdict, results: Sequence[Result]) -> None:
@@ -17,6 +18,26 @@ def write_report(folder: Path, dataset: str, verdict: Verdict, results: Sequence
         json.dump(_report(dataset, verdict, results), file, indent=1, ensure_ascii=False)
         file.write("\n")
     write_docs(folder / "docs", dataset, verdict, results)
+
+
+def read_verdict(folder: Path) -> Verdict:
+    """Return the verdict of a report; raise NotAReleaseError where it cannot be read."""
+    path = folder / "expectations.json"
+    try:
+        report = json.loads(path.read_text("utf-8"))
+        tables = {name: TableCounts(**counts) for name, counts in report["tables"].items()}
+        failures = tuple(_failure(entry) for entry in report["results"] if entry["success"] is False)
+        return Verdict(report["n_expectations"], failures, tables)
+    except (OSError, ValueError, KeyError, TypeError) as exc:
+        raise NotAReleaseError(
+            f"{path}: cannot be read as a report ({exc}); `broadsheet validate` judges anew"
+        ) from exc
+
+
+def _failure(entry: dict[str, Any]) -> Failure:
+    what = (entry["rule"], entry["table"], entry["column"], entry["severity"])
+    message = f"{entry['says']}: not so in {entry['n_failing']:,} of {entry['n_rows']:,}"
+    return Failure(*what, message, entry["n_failing"], tuple(entry["failing_ids"]), entry["level"])
 
 
 def _report(dataset: str, verdict: Verdict, results: Sequence[Result]) -> dict[str, Any]:
@@ -40,6 +61,7 @@ def _entry(result: Result) -> dict[str, Any]:
         "table": rule.table,
         "column": rule.column,
         "severity": rule.severity,
+        "level": rule.level,
         "says": rule.says,
         "expectation": rule.expectation,
         "kwargs": dict(rule.kwargs),

@@ -1,5 +1,9 @@
 """The suite of each table: what the contract says, what only this table must satisfy, and what holds across tables."""
 
+import dataclasses
+import hashlib
+import importlib.metadata
+import json
 from collections.abc import Mapping
 from types import ModuleType
 
@@ -9,6 +13,7 @@ import pyarrow.compute as pc
 from schema import TABLES, Table
 from validations import amounts, articles, entities, faqs, quotes, rejects
 from validations.contract import contract_facts, contract_rules, slice_rule_ids
+from validations.manifest import RULES
 from validations.release import relations
 from validations.rule import Facts, Rule, fact
 from validations.slices import Texts, slice_facts
@@ -28,6 +33,13 @@ def suite(table: Table) -> tuple[Rule, ...]:
     across = tuple(relation.rule for relation in relations(table))
     own: tuple[Rule, ...] = MODULES[table.name].RULES
     return (*contract_rules(table), *_shard_rules(table), *across, *own)
+
+
+def expectations_sha256() -> str:
+    """Return a digest of all rules, and of the version of the library that judges them."""
+    rules = (*RULES, *(rule for table in TABLES.values() for rule in suite(table)))
+    stated = [importlib.metadata.version("great-expectations"), *map(dataclasses.asdict, rules)]
+    return hashlib.sha256(json.dumps(stated, sort_keys=True, default=dict).encode()).hexdigest()
 
 
 def belongs_to_articles(table: Table) -> bool:
@@ -63,7 +75,7 @@ def _shard_rules(table: Table) -> tuple[Rule, ...]:
     if not belongs_to_articles(table):
         return ()
     rule_id = f"{table.name}.article_id.same_shard"
-    return (fact(rule_id, "A row lies in the shard of its article", shows=("article_id",)),)
+    return (fact(rule_id, "A row lies in the shard of its article", shows=("article_id",), level="table"),)
 
 
 def _shard_facts(table: Table, rows: pa.Table, texts: Texts) -> Facts:

@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 
-from validations.rule import Rule, Severity
+from validations.rule import Level, Rule, Severity
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -16,7 +16,13 @@ class Failure:
     severity: Severity
     message: str
     n_failing: int
-    failing_ids: tuple[str, ...]
+    failing_ids: tuple[str, ...]  # keys of rows; for a rule on a table or file as a whole, what is at fault
+    level: Level = "row"
+
+    @property
+    def says(self) -> str:
+        """The promise that is broken."""
+        return self.message.rpartition(": not so in ")[0]
 
     def __str__(self) -> str:
         """Name the rule, what it says, and the first rows that break it."""
@@ -58,6 +64,15 @@ class Verdict:
         """Whether it is fit to publish: nothing critical failed."""
         return all(failure.severity != "critical" for failure in self.failures)
 
+    def lines(self, severity: Severity = "critical") -> list[str]:
+        """Say in a line each which rules of a severity failed, ten at most."""
+        failed = [failure for failure in self.failures if failure.severity == severity]
+        more = [f"  and {len(failed) - _LINES} more rules"] if len(failed) > _LINES else []
+        return [f"  {failure}" for failure in failed[:_LINES]] + more
+
+
+_LINES = 10
+
 
 Example = tuple[tuple[str, str], ...]
 """A failing row for people to look at: its id, then columns with their values, all as shortened text."""
@@ -82,4 +97,4 @@ class Result:
         """Return the failure to report; only for results without success."""
         rule, n = self.rule, len(self.failing_ids)
         message = f"{rule.says}: not so in {n:,} of {self.n_rows:,}"
-        return Failure(rule.rule_id, rule.table, rule.column, rule.severity, message, n, self.failing_ids)
+        return Failure(rule.rule_id, rule.table, rule.column, rule.severity, message, n, self.failing_ids, rule.level)

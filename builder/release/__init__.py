@@ -1,7 +1,7 @@
 """The release: a judged folder of files that appears whole under its version, or not at all."""
 
-from builder.release.candidate import Counts, assemble
-from builder.release.difference import Difference, compare, next_version
+from builder.release.candidate import Counts, assemble, link_unchanged, write_rejects
+from builder.release.difference import Difference, compare, is_unchanged, next_version
 from builder.release.folder import Dataset, find_release, read_manifest, version_text
 
 __all__ = [
@@ -11,7 +11,10 @@ __all__ = [
     "assemble",
     "compare",
     "find_release",
+    "is_unchanged",
+    "link_unchanged",
     "next_version",
     "read_manifest",
     "version_text",
+    "write_rejects",
 ]

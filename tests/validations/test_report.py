@@ -41,6 +41,7 @@ def test_the_json_has_every_expectation_with_its_result(damaged: Path) -> None:
         "table": "quotes",
         "column": "text",
         "severity": "critical",
+        "level": "row",
         "says": "`text` is what the article's text says from `char_start` to `char_end`",
         "expectation": "expect_column_values_to_be_in_set",
         "kwargs": {"column": "quotes.text.slice", "value_set": [True]},
