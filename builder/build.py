@@ -58,6 +58,7 @@ class Options:
     strict: bool = False
     tagger: str = "bundled"
     max_rejected: Decimal | None = None  # share of the inputs, and of the rows of each table
+    expectations: Path | None = None  # rules beside the program's own
     replay: bool = False  # try again only what the newest release rejected
 
 
@@ -110,6 +111,7 @@ class _Made:
     counts: Counts
     rejections: Callable[[], Iterator[Rejection]]  # anew each time: they may be many
     program: _Program
+    own: Sequence[validations.Rule]
 
     def describe(self, left: Sequence[Rejection]) -> dict[str, Any]:
         """Write the rejects and the manifest of the candidate, from which some rows left; return the manifest."""
@@ -127,7 +129,7 @@ class _Made:
             counts=counts,
             inputs_sha256=hashlib.sha256("\n".join(s.inputs_sha256 for s in self.plan.shards).encode()).hexdigest(),
             configuration=self.program.configuration,
-            expectations_sha256=validations.expectations_sha256(),
+            expectations_sha256=validations.expectations_sha256(self.own),
             code_sha256=self.program.code_sha256,
         )
         facts["shards"] = [self._inputs(receipt, facts["files"]) for receipt in self.receipts]
@@ -145,11 +147,12 @@ class _Made:
 def build(sources: Sequence[str], options: Options) -> Outcome:
     """Turn sources into a release; raise a BroadsheetError where that cannot be, and then leave no release."""
     files = _first_of(discover(sources, leave_out=options.out))
-    configuration = tagger_facts(options.tagger)  # a tagger that cannot be had is an error here, before any work
+    configuration = tagger_facts(options.tagger)  # what cannot be had is an error here, before any work
+    own = _own(options.expectations)
     dataset = Dataset(options.out, options.name)
     dataset.create()
     with dataset.locked():
-        outcome = _build(files, dataset, options, configuration)
+        outcome = _build(files, dataset, options, configuration, own)
         dataset.remember_sources(sources)
         dataset.sweep()
         return outcome
@@ -171,7 +174,20 @@ def replay_sources(place: Path, sources: Sequence[str]) -> tuple[Path, str, tupl
     return dataset.folder.parent, dataset.name, sources
 
 
-def _build(files: Iterator[SourceFile], dataset: Dataset, options: Options, configuration: dict[str, Any]) -> Outcome:
+def _own(path: Path | None) -> tuple[validations.Rule, ...]:
+    try:
+        return validations.read_own(path) if path else ()
+    except validations.BadExpectationsError as exc:
+        raise UsageError(str(exc)) from exc
+
+
+def _build(
+    files: Iterator[SourceFile],
+    dataset: Dataset,
+    options: Options,
+    configuration: dict[str, Any],
+    own: Sequence[validations.Rule],
+) -> Outcome:
     watch = _Stopwatch()
     previous = dataset.newest()
     program = _program(previous, configuration, replay=options.replay)
@@ -186,20 +202,25 @@ def _build(files: Iterator[SourceFile], dataset: Dataset, options: Options, conf
             validations.get_ready()  # while the workers extract, this process has nothing else to do
         receipts = _extract(plan, spool, shards, engine, program, options.tagger)
     with watch("write"):
-        made = _lay_out(dataset, candidate, read, plan, receipts, program, options)
+        made = _lay_out(dataset, candidate, read, plan, receipts, program, options, own)
         facts = made.describe(())
     if previous and is_unchanged(read_manifest(previous), facts):
         dataset.point_latest()
         verdict = validations.read_verdict(previous / "validation")
         return _outcome(previous, facts, verdict, watch, is_new=False)
     with watch("judge"):
-        check = functools.partial(
-            validations.check, candidate, workers=options.workers, report=candidate / "validation"
-        )
+        check = functools.partial(_check, candidate, options.workers, own)
         judged = judge(dataset, candidate, made.describe, check, options.max_rejected)
     with watch("release"):
         release, is_new = _release(dataset, candidate, judged.facts)
     return _outcome(release, judged.facts, judged.verdict, watch, is_new=is_new)
+
+
+def _check(candidate: Path, workers: int, own: Sequence[validations.Rule]) -> validations.Verdict:
+    try:
+        return validations.check(candidate, workers=workers, report=candidate / "validation", own=own)
+    except validations.BadExpectationsError as exc:
+        raise UsageError(str(exc)) from exc
 
 
 def _outcome(
@@ -292,6 +313,7 @@ def _lay_out(
     receipts: Sequence[Receipt],
     program: _Program,
     options: Options,
+    own: Sequence[validations.Rule],
 ) -> _Made:
     """Lay the files of all shards into the candidate; raise where too much was rejected before."""
     rejections = functools.partial(_rejections, read, dataset.work / "spool", plan, receipts)
@@ -302,7 +324,7 @@ def _lay_out(
     counts = Counts(inputs, articles, rejected, plan.duplicates + read.duplicates)
     _refuse(dataset, counts, rejections, options)
     assemble(candidate, receipts, dataset.work / "shards")
-    return _Made(candidate, options.name, plan, receipts, counts, rejections, program)
+    return _Made(candidate, options.name, plan, receipts, counts, rejections, program, own)
 
 
 def _rejections(read: _Read, spool: Path, plan: Plan, receipts: Sequence[Receipt]) -> Iterator[Rejection]:

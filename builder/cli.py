@@ -99,6 +99,12 @@ def _share(context: click.Context, option: click.Parameter, value: str | None) -
     " expectations, such as 1% or 0.01.  [default: 1% of rows, any share of inputs]",
 )
 @click.option(
+    "--expectations",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Judge also by these rules: suites of Great Expectations as JSON, each named after its table.",
+)
+@click.option(
     "--replay",
     metavar="RELEASE",
     type=click.Path(path_type=Path),
@@ -114,6 +120,7 @@ def build(
     as_json: bool,
     strict: bool,
     max_rejected: "Decimal | None",
+    expectations: Path | None,
     replay: Path | None,
 ) -> None:
     """Read, extract, judge and release.
@@ -143,6 +150,7 @@ def build(
         strict,
         tagger,
         max_rejected,
+        expectations,
         replay is not None,
     )
     outcome = build(sources, options)

@@ -12,8 +12,10 @@ from schema import TABLES, Table
 from validations import manifest
 from validations.files import DataFile, Release, open_release
 from validations.frame import ID, judge_rows, merge
+from validations.own import FILE, judge_own, own_as_json, read_own
 from validations.release import broken_keys, relations
 from validations.report import write_report
+from validations.rule import Rule
 from validations.suite import belongs_to_articles, suite, text_rule_ids
 from validations.tables import FRAME_ROWS, Work, judge_work
 from validations.verdict import Result, TableCounts, Verdict
@@ -27,18 +29,26 @@ _POOL_ROWS = (
 _Map = Callable[[Callable[[Work], list[Result]], Sequence[Work]], Iterable[list[Result]]]
 
 
-def judge_release(release: Path, *, workers: int, report: Path | None) -> Verdict:
+def judge_release(release: Path, *, workers: int, report: Path | None, own: Sequence[Rule] | None) -> Verdict:
     """Judge a release folder; see `validations.check`."""
     opened = open_release(release)
+    if own is None:
+        own = read_own(release / "validation" / FILE) if (release / "validation" / FILE).is_file() else ()
     works = _works(opened, broken_keys(opened, threads=workers))
     rows = sum(opened.rows(table) for table in TABLES)
     with _mapping(workers if rows >= _POOL_ROWS else 1) as run:
         started = run(judge_work, works)  # the workers begin while the files are judged here
-        judged = [*_judge_files(opened), *(result for results in started for result in results)]
+        judged = [
+            *_judge_files(opened),
+            *judge_own(opened, own),
+            *(result for results in started for result in results),
+        ]
     results = _in_order(judged)
     verdict = _verdict(results, opened)
     if report is not None:
         write_report(report, str(opened.manifest.get("dataset", "")), verdict, results)
+        if own:
+            (report / FILE).write_text(own_as_json(own), "utf-8")
     return verdict
 
 
