@@ -14,13 +14,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import duckdb
+
 import validations
 from builder import progress
 from builder.article import Rejection
 from builder.digest import code_sha256, file_sha256, value_sha256
 from builder.earlier import Earlier, open_earlier
 from builder.engines import Engine, make_engine
-from builder.errors import JudgementError, RejectedInputError, UsageError
+from builder.errors import BroadsheetError, JudgementError, RejectedInputError, UsageError
 from builder.ingest import Plan, ingest, make_plan, make_tasks
 from builder.ingest.spool import read_rejections
 from builder.judging import judge
@@ -151,11 +153,25 @@ def build(sources: Sequence[str], options: Options) -> Outcome:
     own = _own(options.expectations)
     dataset = Dataset(options.out, options.name)
     dataset.create()
-    with dataset.locked():
+    with dataset.locked(), _told(dataset):
         outcome = _build(files, dataset, options, configuration, own)
         dataset.remember_sources(sources)
         dataset.sweep()
         return outcome
+
+
+@contextmanager
+def _told(dataset: Dataset) -> Iterator[None]:
+    """Say in one line what a disk or a folder did, and that nothing is lost."""
+    try:
+        yield
+    except (OSError, duckdb.IOException) as exc:
+        reason = (exc.strerror if isinstance(exc, OSError) else None) or " ".join(str(exc).split())
+        where = (exc.filename if isinstance(exc, OSError) else None) or dataset.folder
+        raise BroadsheetError(
+            f"{where}: {reason}; nothing was released, and earlier releases are as they were; see to the disk and to"
+            " the folder, then run the same command again to go on from what is finished"
+        ) from exc
 
 
 def replay_sources(place: Path, sources: Sequence[str]) -> tuple[Path, str, tuple[str, ...]]:
