@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 import validations
 from builder import progress
@@ -165,6 +166,11 @@ def _told(dataset: Dataset) -> Iterator[None]:
     """Say in one line what a disk or a folder did, and that nothing is lost."""
     try:
         yield
+    except (validations.NotAReleaseError, pa.ArrowInvalid, duckdb.InvalidInputException) as exc:
+        raise UsageError(
+            f"{dataset.newest() or dataset.folder}: is damaged ({' '.join(str(exc).split())}); `broadsheet verify` tells"
+            " which file; take it from where it was published, or move it away"
+        ) from exc
     except (OSError, duckdb.IOException) as exc:
         reason = (exc.strerror if isinstance(exc, OSError) else None) or " ".join(str(exc).split())
         where = (exc.filename if isinstance(exc, OSError) else None) or dataset.folder
@@ -225,16 +231,18 @@ def _build(
         verdict = validations.read_verdict(previous / "validation")
         return _outcome(previous, facts, verdict, watch, is_new=False)
     with watch("judge"):
-        check = functools.partial(_check, candidate, options.workers, own)
+        check = functools.partial(_check, candidate, options.workers, own, previous)
         judged = judge(dataset, candidate, made.describe, check, options.max_rejected)
     with watch("release"):
         release, is_new = _release(dataset, candidate, judged.facts)
     return _outcome(release, judged.facts, judged.verdict, watch, is_new=is_new)
 
 
-def _check(candidate: Path, workers: int, own: Sequence[validations.Rule]) -> validations.Verdict:
+def _check(
+    candidate: Path, workers: int, own: Sequence[validations.Rule], previous: Path | None
+) -> validations.Verdict:
     try:
-        return validations.check(candidate, workers=workers, report=candidate / "validation", own=own)
+        return validations.check(candidate, workers=workers, report=candidate / "validation", own=own, since=previous)
     except validations.BadExpectationsError as exc:
         raise UsageError(str(exc)) from exc
 

@@ -5,21 +5,19 @@ import json
 import os
 import re
 import shlex
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from builder import interrupts
 from builder.errors import BroadsheetError
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from builder.build import Outcome
-
-_INTERRUPTED = 130
 
 
 class _Group(click.Group):
@@ -42,10 +40,21 @@ class _Group(click.Group):
         except OSError as exc:
             _fail(f"{exc.filename or 'input or output'}: {exc.strerror or exc}", 1)
         except (KeyboardInterrupt, click.Abort):
-            _fail("interrupted; run the same command again to go on from what is finished", _INTERRUPTED)
+            _end_interrupted()
+        except Exception:
+            if interrupts.was_asked():  # libraries turn an interruption into errors of their own
+                _end_interrupted()
+            raise
+
+
+def _end_interrupted() -> None:
+    interrupts.tell()
+    sys.exit(interrupts.EXIT_CODE)
 
 
 def _fail(message: str, code: int) -> None:
+    if interrupts.was_asked():
+        _end_interrupted()
     click.echo(f"broadsheet: {message}", err=True)
     sys.exit(code)
 
@@ -136,24 +145,24 @@ def build(
     Exit codes: 0 released, 1 internal error, 2 usage, 3 the data failed its expectations, 4 rejected input with
     --strict.
     """
-    from builder.build import Options, build, replay_sources
+    with interrupts.answered():
+        from builder.build import Options, build, replay_sources
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end: as with Ctrl-C, workers end too
-    if replay:
-        out, name, sources = replay_sources(replay, sources)
-    elif not sources:
-        raise click.UsageError("Missing argument 'SOURCE...'.")
-    options = Options(
-        out,
-        _dataset_name(name, sources[0] if sources else ""),
-        workers or _cores(),
-        strict,
-        tagger,
-        max_rejected,
-        expectations,
-        replay is not None,
-    )
-    outcome = build(sources, options)
+        if replay:
+            out, name, sources = replay_sources(replay, sources)
+        elif not sources:
+            raise click.UsageError("Missing argument 'SOURCE...'.")
+        options = Options(
+            out,
+            _dataset_name(name, sources[0] if sources else ""),
+            workers or _cores(),
+            strict,
+            tagger,
+            max_rejected,
+            expectations,
+            replay is not None,
+        )
+        outcome = build(sources, options)
     if as_json:
         click.echo(json.dumps(_as_json(outcome), ensure_ascii=False))
     else:
@@ -207,6 +216,8 @@ def _tell(outcome: "Outcome") -> None:
         f" {counts.duplicates:,} exact {'copy' if counts.duplicates == 1 else 'copies'};"
         f" {sum(outcome.seconds.values()):,.1f} seconds, {outcome.articles_per_second:,.1f} articles a second."
     )
+    if counts.quarantined:
+        click.echo(f"{counts.quarantined:,} rows failed their expectations and left: see the table `rejects`.")
     click.echo(
         f"All {outcome.verdict.n_expectations:,} expectations judged: {release / 'validation' / 'docs' / 'index.html'}"
     )

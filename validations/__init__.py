@@ -30,19 +30,25 @@ __all__ = [
 
 
 def check(
-    release: Path, *, workers: int = 1, report: Path | None = None, own: "Sequence[Rule] | None" = None
+    release: Path,
+    *,
+    workers: int = 1,
+    report: Path | None = None,
+    own: "Sequence[Rule] | None" = None,
+    since: Path | None = None,
 ) -> Verdict:
     """Judge a release folder from its files alone: `data/<table>/*.parquet` and `manifest.json`.
 
     `own` are rules beside those of the program, as `read_own` gives them; without it, those that the release was
-    judged by are taken. With `report`, write `expectations.json` (every expectation with its result and the ids of all
+    judged by are taken. `since` is a release judged before: rows that it has alike are not judged again, and the result
+    is the same. With `report`, write `expectations.json` (every expectation with its result and the ids of all
     failing rows) and `docs/` (Data Docs, to open offline) into that folder. The same release gives the same verdict and
     the same bytes, whatever the number of workers. Raises NotAReleaseError where files are missing or cannot be read,
     BadExpectationsError where a rule of `own` cannot be judged, and RuntimeError where another one cannot.
     """
     from validations.judgement import judge_release  # what it needs takes seconds to import
 
-    return judge_release(release, workers=workers, report=report, own=own)
+    return judge_release(release, workers=workers, report=report, own=own, since=since)
 
 
 def read_own(path: Path) -> "tuple[Rule, ...]":

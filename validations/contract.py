@@ -16,8 +16,8 @@ def contract_rules(table: Table) -> tuple[Rule, ...]:
     slices = (rule for part in table.slices for rule in _slice_rules(table, part))
     order = ", ".join(f"`{column}`" for column in table.sorted_by)
     says = f"Rows stand in the order of {order}"
-    ascending = fact(f"{table.name}.sorted", says, shows=table.sorted_by, level="table")
-    return (*columns, *slices, ascending)
+    order_rule = fact(f"{table.name}.sorted", says, shows=table.sorted_by, level="table")
+    return (*columns, *slices, order_rule)
 
 
 def slice_rule_ids(table: Table) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def contract_facts(table: Table, rows: pa.Table, before: pa.Table | None) -> Fac
         for part in table.slices
         if any(column.name == part.text and column.nullable for column in table.columns)
     }
-    return {**whole, f"{table.name}.sorted": _ascending(rows, table.sorted_by, before)}
+    return {**whole, f"{table.name}.sorted": ascending(rows, table.sorted_by, before)}
 
 
 def _together(rows: pa.Table, part: Slice) -> pa.Array:
@@ -97,7 +97,8 @@ def _together(rows: pa.Table, part: Slice) -> pa.Array:
     return pc.and_(pc.equal(text, start), pc.equal(start, end))
 
 
-def _ascending(rows: pa.Table, columns: tuple[str, ...], before: pa.Table | None) -> pa.Array:
+def ascending(rows: pa.Table, columns: tuple[str, ...], before: pa.Table | None) -> pa.Array:
+    """Tell for each row whether it stands after the row before it, or beside it."""
     rows = rows.select(columns)
     first = rows.slice(0, 1) if before is None else before.select(columns)
     previous = pa.concat_tables([first, rows.slice(0, max(len(rows) - 1, 0))]).slice(0, len(rows))

@@ -16,7 +16,9 @@ ID = "_id"
 """Column that names a row for people: its key, or where it has none, the place where it lies."""
 
 _NOT_NULL = "expect_column_values_to_not_be_null"
-_EXAMPLES = 10  # failing rows shown to people per rule; the ids of all are kept
+EXAMPLES = 10
+"""Failing rows shown to people per rule, the first by their ids; the ids of all are kept."""
+
 _SHOWN = 160  # characters of a value shown
 
 
@@ -26,8 +28,9 @@ def judge_rows(rows: pa.Table, facts: Facts, rules: Sequence[Rule]) -> list[Resu
     results = []
     for rule in rules:
         n_rows, failing = judged[rule.rule_id][:2]
-        ids = tuple(rows[ID].take(pa.array(failing, pa.int64())).to_pylist())
-        examples = tuple(example(rows, facts, position, rule) for position in failing[:_EXAMPLES])
+        named = sorted(zip(rows[ID].take(pa.array(failing, pa.int64())).to_pylist(), failing, strict=True))
+        examples = tuple(example(rows, facts, position, rule) for _, position in named[:EXAMPLES])
+        ids = tuple(name for name, _ in named)
         results.append(Result(rule, judged=True, n_rows=n_rows, failing_ids=ids, examples=examples))
     return results
 
@@ -38,8 +41,8 @@ def merge(results: Sequence[Result]) -> Result:
         rule=results[0].rule,
         judged=all(result.judged for result in results),
         n_rows=sum(result.n_rows for result in results),
-        failing_ids=tuple(row for result in results for row in result.failing_ids),
-        examples=tuple(example for result in results for example in result.examples)[:_EXAMPLES],
+        failing_ids=tuple(sorted(row for result in results for row in result.failing_ids)),
+        examples=tuple(sorted(shown for result in results for shown in result.examples)[:EXAMPLES]),
     )
 
 

@@ -1,6 +1,6 @@
 """What the files of a release and its manifest must satisfy together: columns, names, rows and counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -123,11 +123,11 @@ def _equal(rule_id: str, name: str, stated: int, found: int) -> Check:
     return Check(rule_id, name, stated == found, f"{stated:,}", f"{found:,}")
 
 
-def check_rows(checks: list[Check]) -> pa.Table:
+def check_rows(checks: Sequence[Check], rules: Sequence[Rule] = RULES) -> pa.Table:
     """Lay the checks out as rows: one per check, with a column per rule that is null where the rule does not apply."""
     facts = {
         rule.rule_id: pa.array([check.holds if check.rule_id == rule.rule_id else None for check in checks], pa.bool_())
-        for rule in RULES
+        for rule in rules
     }
     words = {
         name: pa.array([getattr(check, name) for check in checks], pa.string()) for name in ("id", "stated", "found")

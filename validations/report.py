@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from validations.delta import code_sha256
 from validations.docs import write_docs
 from validations.files import NotAReleaseError
 from validations.judge import great_expectations
@@ -45,6 +46,7 @@ def _report(dataset: str, verdict: Verdict, results: Sequence[Result]) -> dict[s
         "dataset": dataset,
         "passed": verdict.passed,
         "great_expectations": great_expectations().__version__,
+        "code_sha256": code_sha256(),
         "n_expectations": verdict.n_expectations,
         "tables": {
             name: {"rows": counts.rows, "expectations": counts.expectations, "failed": counts.failed}

@@ -11,7 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schema import TABLES, Table
-from validations import amounts, articles, entities, faqs, quotes, rejects
+from validations import amounts, articles, drift, entities, faqs, quotes, rejects
+from validations._thresholds import THRESHOLDS
 from validations.contract import contract_facts, contract_rules, slice_rule_ids
 from validations.manifest import RULES
 from validations.release import relations
@@ -37,8 +38,8 @@ def suite(table: Table) -> tuple[Rule, ...]:
 
 def expectations_sha256(own: Sequence[Rule] = ()) -> str:
     """Return a digest of all rules, and of the version of the library that judges them."""
-    rules = (*RULES, *(rule for table in TABLES.values() for rule in suite(table)), *own)
-    stated = [importlib.metadata.version("great-expectations"), *map(dataclasses.asdict, rules)]
+    rules = (*RULES, *drift.RULES, *(rule for table in TABLES.values() for rule in suite(table)), *own)
+    stated = [importlib.metadata.version("great-expectations"), THRESHOLDS, *map(dataclasses.asdict, rules)]
     return hashlib.sha256(json.dumps(stated, sort_keys=True, default=dict).encode()).hexdigest()
 
 
