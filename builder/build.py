@@ -168,8 +168,8 @@ def _told(dataset: Dataset) -> Iterator[None]:
         yield
     except (validations.NotAReleaseError, pa.ArrowInvalid, duckdb.InvalidInputException) as exc:
         raise UsageError(
-            f"{dataset.newest() or dataset.folder}: is damaged ({' '.join(str(exc).split())}); `broadsheet verify` tells"
-            " which file; take it from where it was published, or move it away"
+            f"{dataset.newest() or dataset.folder}: is damaged ({' '.join(str(exc).split())}); `broadsheet verify`"
+            " tells which file; take it from where it was published, or move it away"
         ) from exc
     except (OSError, duckdb.IOException) as exc:
         reason = (exc.strerror if isinstance(exc, OSError) else None) or " ".join(str(exc).split())

@@ -244,8 +244,8 @@ def validate(release: Path, *, as_json: bool) -> None:
         raise UsageError(str(exc)) from exc
     if as_json:
         click.echo(json.dumps(dataclasses.asdict(verdict) | {"passed": verdict.passed}))
-    for failure in () if as_json else verdict.failures:
-        click.echo(f"{failure.severity}: {failure}")
+    for line in () if as_json else verdict.lines():
+        click.echo(line)
     if not verdict.passed:
         raise JudgementError(f"{place}: fails its expectations; restore it from where it was published")
     if not as_json:

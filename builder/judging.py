@@ -102,6 +102,12 @@ def _stop_where_unfit(
             raise _unfit(dataset, candidate, verdict, why)
 
 
+_WHAT_TO_DO = (
+    "What to do: look at these rows in their articles; mend the input, or the rule if it is one of your own, and build"
+    " again. Rows that may be left out are allowed by --max-rejected; they then stand in the table rejects."
+)
+
+
 def _percent(share: Decimal) -> str:
     return f"{(share * 100).normalize():f}%"
 
@@ -117,6 +123,7 @@ def _unfit(dataset: Dataset, candidate: Path, verdict: validations.Verdict, why:
             [
                 f"the data failed {len(failed)} of {verdict.n_expectations} expectations; nothing was released: {why}",
                 *verdict.lines(),
+                _WHAT_TO_DO,
                 f"the whole report: {report / 'docs' / 'index.html'} ({report} has all failing ids)",
             ]
         )

@@ -22,9 +22,10 @@ class Answer(NamedTuple):
 def query(release: Path, sql: str, *, limit: int | None = None) -> Answer:
     """Run one SELECT over the release's tables, each a view of its name; raise UsageError where it cannot be run.
 
-    The connection reads the release and nothing else: no other file, no network, no writing, no spilling to disk.
+    The connection reads the release and nothing else: no other file, no network, no variable of this program; it does
+    not write, and does not spill to disk.
     """
-    with duckdb.connect(config={"temp_directory": ""}) as connection:
+    with duckdb.connect(config={"temp_directory": "", "python_enable_replacements": "false"}) as connection:
         folder = str(release.resolve())
         connection.execute("set allowed_directories = [" + "'" + folder.replace("'", "''") + "/']")
         connection.execute("set autoinstall_known_extensions = false; set enable_external_access = false")

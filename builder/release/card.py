@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from builder.release.candidate import Counts
+from builder.visible import shortened
 from schema import TABLES, Table
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
@@ -108,7 +110,20 @@ def _license_sentence(facts: CardFacts) -> str:
         if facts.unlicensed
         else ""
     )
-    return f"Licences that articles state: {', '.join(facts.licenses)}; `articles.license` has each one's.{silent}"
+    named = ", ".join(_code(shortened(name, _LICENSE_SHOWN)) for name in facts.licenses[:_LICENSES_SHOWN])
+    more = f" and {len(facts.licenses) - _LICENSES_SHOWN:,} more" if len(facts.licenses) > _LICENSES_SHOWN else ""
+    return f"Licences that articles state: {named}{more}; `articles.license` has each one's.{silent}"
+
+
+_LICENSES_SHOWN = 20
+_LICENSE_SHOWN = 80  # characters
+
+
+def _code(text: str) -> str:
+    """Return text as a code span of Markdown: what an article states is shown, and means nothing there."""
+    fence = "`" * (1 + max((len(run) for run in re.findall(r"`+", text)), default=0))
+    space = " " if "`" in text else ""
+    return f"{fence}{space}{text}{space}{fence}"
 
 
 def _summary(facts: CardFacts) -> str:

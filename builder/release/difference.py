@@ -99,13 +99,18 @@ def _compare_table(old: Path, new: Path, name: str) -> TableDifference:
     values = ", ".join(f'"{column}"' for column in common)
     rows = f'select "{key}" as key, hash({values}) as digest from read_parquet(?)'
     spill = str(new.parent / "spill")
-    with duckdb.connect(config={"memory_limit": _MEMORY, "threads": 2, "temp_directory": spill}) as connection:
-        [(added, removed, changed)] = connection.execute(
-            "select count(*) filter (before.key is null), count(*) filter (after.key is null),"
-            " count(*) filter (before.digest <> after.digest)"
-            f" from ({rows}) as before full join ({rows}) as after on before.key = after.key",
-            [[str(path) for path in before], [str(path) for path in after]],
-        ).fetchall()
+    try:
+        with duckdb.connect(config={"memory_limit": _MEMORY, "threads": 2, "temp_directory": spill}) as connection:
+            [(added, removed, changed)] = connection.execute(
+                "select count(*) filter (before.key is null), count(*) filter (after.key is null),"
+                " count(*) filter (before.digest <> after.digest)"
+                f" from ({rows}) as before full join ({rows}) as after on before.key = after.key",
+                [[str(path) for path in before], [str(path) for path in after]],
+            ).fetchall()
+    except duckdb.Error as exc:
+        raise UsageError(
+            f"{old / 'data' / name}: cannot be compared ({exc}); `broadsheet verify {old}` tells whether it is damaged"
+        ) from exc
     return TableDifference(
         added,
         removed,
