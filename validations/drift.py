@@ -119,10 +119,13 @@ def _statistics(release: Release) -> Statistics:
     statistics: Statistics = {"rows": {}, "values": {}, "nulls": {}, "lengths": {}}
     with duckdb.connect(config={"temp_directory": ""}) as connection:
         views(connection, release, threads=1)  # sums of floats must not depend on how many add them up
-        for name in _COMPARED:
-            statistics["rows"][name] = release.rows(name)
-            if name in release.sound_tables and release.rows(name):
-                _measure_table(connection, TABLES[name], release.rows(name), statistics)
+        try:
+            for name in _COMPARED:
+                statistics["rows"][name] = release.rows(name)
+                if name in release.sound_tables and release.rows(name):
+                    _measure_table(connection, TABLES[name], release.rows(name), statistics)
+        except (duckdb.IOException, duckdb.InvalidInputException) as exc:  # pages that are not what the footer says
+            raise NotAReleaseError(f"{release.folder}: {exc}; take the release from its source again") from exc
     return statistics
 
 

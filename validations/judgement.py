@@ -37,9 +37,9 @@ def judge_release(
     opened = open_release(release)
     if own is None:
         own = read_own(release / "validation" / FILE) if (release / "validation" / FILE).is_file() else ()
+    measured = drift.measure(opened, since)
     broken = broken_keys(opened, threads=workers)
     works = _works(opened, broken)
-    measured = drift.measure(opened, since)
     beside = [*_judge_files(opened, measured), *judge_own(opened, own)]
     known = _judge_since(opened, since, works, broken) if since else None
     if known is not None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from builder.errors import UsageError
@@ -68,7 +69,7 @@ def is_unchanged(old_manifest: Mapping[str, Any], new_manifest: Mapping[str, Any
 def compare(old: Path, new: Path, old_manifest: Mapping[str, Any], new_manifest: Mapping[str, Any]) -> Difference:
     """Compare two release folders by the keys of their rows; DuckDB works within 512 MB, whatever their size."""
     tables = {
-        name: _compare_table(old, new, name)
+        name: _compared(old, new, name)
         for name in COMPARED
         if _digests(old_manifest, name) != _digests(new_manifest, name)
     }
@@ -87,6 +88,15 @@ def _digests(manifest: Mapping[str, Any], table: str) -> dict[str, str]:
     return {path: entry["sha256"] for path, entry in manifest["files"].items() if path.startswith(prefix)}
 
 
+def _compared(old: Path, new: Path, name: str) -> TableDifference:
+    try:
+        return _compare_table(old, new, name)
+    except (duckdb.Error, pa.ArrowException, OSError) as exc:
+        raise UsageError(
+            f"{old / 'data' / name}: cannot be compared ({exc}); `broadsheet verify {old}` tells whether it is damaged"
+        ) from exc
+
+
 def _compare_table(old: Path, new: Path, name: str) -> TableDifference:
     key = TABLES[name].key
     before, after = (sorted((release / "data" / name).glob("*.parquet")) for release in (old, new))
@@ -99,18 +109,13 @@ def _compare_table(old: Path, new: Path, name: str) -> TableDifference:
     values = ", ".join(f'"{column}"' for column in common)
     rows = f'select "{key}" as key, hash({values}) as digest from read_parquet(?)'
     spill = str(new.parent / "spill")
-    try:
-        with duckdb.connect(config={"memory_limit": _MEMORY, "threads": 2, "temp_directory": spill}) as connection:
-            [(added, removed, changed)] = connection.execute(
-                "select count(*) filter (before.key is null), count(*) filter (after.key is null),"
-                " count(*) filter (before.digest <> after.digest)"
-                f" from ({rows}) as before full join ({rows}) as after on before.key = after.key",
-                [[str(path) for path in before], [str(path) for path in after]],
-            ).fetchall()
-    except duckdb.Error as exc:
-        raise UsageError(
-            f"{old / 'data' / name}: cannot be compared ({exc}); `broadsheet verify {old}` tells whether it is damaged"
-        ) from exc
+    with duckdb.connect(config={"memory_limit": _MEMORY, "threads": 2, "temp_directory": spill}) as connection:
+        [(added, removed, changed)] = connection.execute(
+            "select count(*) filter (before.key is null), count(*) filter (after.key is null),"
+            " count(*) filter (before.digest <> after.digest)"
+            f" from ({rows}) as before full join ({rows}) as after on before.key = after.key",
+            [[str(path) for path in before], [str(path) for path in after]],
+        ).fetchall()
     return TableDifference(
         added,
         removed,

@@ -107,7 +107,7 @@ def test_the_same_release_gives_the_same_bytes_with_workers(
     monkeypatch.setattr(judgement, "_POOL_ROWS", 0)
     validations.check(damaged, workers=2, report=tmp_path / "again")
     files = sorted(path.relative_to(tmp_path / "again") for path in (tmp_path / "again").rglob("*") if path.is_file())
-    assert len(files) == len(_PAGES) + 1
+    assert len(files) == len(_PAGES) + 2
     for file in files:
         data = (tmp_path / "again" / file).read_bytes()
         assert data == (damaged / "validation" / file).read_bytes()
