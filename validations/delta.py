@@ -51,13 +51,15 @@ def judge_difference(release: Release, since: Path, works: Mapping[str, list[Wor
     if earlier is None or not set(_JUDGED) <= release.sound_tables:
         return None
     before, entries = earlier
-    changed = _changed_articles(before, release)
+    changed = _changed_articles(before, release, leave_out=_PLACE)
+    moved = _changed_articles(before, release, leave_out=())
     results = []
     for name in _JUDGED:
         if not _holds_as_a_whole(release, TABLES[name]):
             return None
-        gone = _judge_articles(_works_of(before, name), changed)
-        come = _judge_articles(works[name], changed)
+        differing = moved if name == "articles" else changed  # where a file lies is no matter of the rows below it
+        gone = _judge_articles(_works_of(before, name), differing)
+        come = _judge_articles(works[name], differing)
         for rule in suite(TABLES[name]):
             result = _result(rule, release, entries.get(rule.rule_id), gone, come)
             if result is None:
@@ -88,14 +90,20 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _changed_articles(before: Release, after: Release) -> pa.Array:
-    """Return the articles of either release whose rows, in any table, are not the same in the other."""
+_PLACE = ("source_uri", "source_record")
+
+
+def _changed_articles(before: Release, after: Release, *, leave_out: tuple[str, ...]) -> pa.Array:
+    """Return the articles of either release whose rows, in any table, are not the same in the other.
+
+    The columns that are left out may differ.
+    """
     changed: set[str] = set()
     with duckdb.connect() as old, duckdb.connect() as new:
         for connection, release in ((old, before), (new, after)):
             views(connection, release, threads=2)
         for name in _JUDGED:
-            columns = ", ".join(f'"{column}"' for column in TABLES[name].arrow.names)
+            columns = ", ".join(f'"{column}"' for column in TABLES[name].arrow.names if column not in leave_out)
             digests = (
                 f"select article_id, sum(hash({columns})::hugeint)::varchar || ' ' || count(*) from {name} group by 1"
             )
