@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import json
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -29,6 +30,12 @@ class Article:
     duplicate_of: str | None = None
 
     @property
+    def input_sha256(self) -> str:
+        """Digest of all that decides the article's rows: every field but where it lies and whose copy it is."""
+        fields = {name: getattr(self, name) for name in _INPUT} | {"text": sha256_hex(self.text)}
+        return sha256_hex(json.dumps(fields, sort_keys=True, default=datetime.datetime.isoformat))
+
+    @property
     def domain(self) -> str | None:
         """Host of the URL, lower case, without `www.`; None where there is none."""
         try:
@@ -38,9 +45,13 @@ class Article:
         return host.removeprefix("www.") if host else None
 
 
+_PLACE = ("source_uri", "source_record", "duplicate_of")
+_INPUT = tuple(field.name for field in dataclasses.fields(Article) if field.name not in _PLACE)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Rejection:
-    """An input that did not become an article."""
+    """An input that did not become an article, or a row that did not stay."""
 
     source_uri: str
     source_record: int | None
@@ -48,7 +59,9 @@ class Rejection:
     message: str
     payload_sha256: str | None = None
     article_id: str | None = None
-    stage: Literal["read", "extract"] = "read"
+    stage: Literal["read", "extract", "judge"] = "read"
+    table_name: str | None = None
+    row_id: str | None = None
 
 
 def identify(text: str, *, own_id: str | None = None, url: str | None = None) -> str:

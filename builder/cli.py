@@ -5,23 +5,23 @@ import json
 import os
 import re
 import shlex
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from builder import interrupts
 from builder.errors import BroadsheetError
 from builder.visible import visible
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from builder.build import Outcome
     from builder.publish import Step
     from builder.release import Release
     from builder.release.rights import TextMode
-
-_INTERRUPTED = 130
 
 
 class _Group(click.Group):
@@ -44,10 +44,21 @@ class _Group(click.Group):
         except OSError as exc:
             _fail(f"{exc.filename or 'input or output'}: {exc.strerror or exc}", 1)
         except (KeyboardInterrupt, click.Abort):
-            _fail("interrupted; run the same command again to go on from what is finished", _INTERRUPTED)
+            _end_interrupted()
+        except Exception:
+            if interrupts.was_asked():  # libraries turn an interruption into errors of their own
+                _end_interrupted()
+            raise
+
+
+def _end_interrupted() -> None:
+    interrupts.tell()
+    sys.exit(interrupts.EXIT_CODE)
 
 
 def _fail(message: str, code: int) -> None:
+    if interrupts.was_asked():
+        _end_interrupted()
     click.echo(visible(f"broadsheet: {message}"), err=True)
     sys.exit(code)
 
@@ -63,8 +74,22 @@ def main() -> None:
     """
 
 
+def _share(context: click.Context, option: click.Parameter, value: str | None) -> "Decimal | None":
+    from decimal import Decimal, InvalidOperation
+
+    if value is None:
+        return None
+    try:
+        share = Decimal(value.removesuffix("%")) / (100 if value.endswith("%") else 1)
+    except InvalidOperation:
+        share = Decimal(-1)
+    if not 0 <= share <= 1:
+        raise click.BadParameter(f"{value!r} is no share; give one such as 1% or 0.01", context, option)
+    return share
+
+
 @main.command()
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.argument("sources", metavar="SOURCE...", nargs=-1)
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder of all datasets."
 )
@@ -79,6 +104,25 @@ def main() -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of words.")
 @click.option("--strict", is_flag=True, help="Release nothing (exit code 4) if any input is rejected.")
+@click.option(
+    "--max-rejected",
+    metavar="SHARE",
+    callback=_share,
+    help="Release nothing (exit code 3) if more of the inputs is rejected, or more of a table's rows fails their"
+    " expectations, such as 1% or 0.01.  [default: 1% of rows, any share of inputs]",
+)
+@click.option(
+    "--expectations",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Judge also by these rules: suites of Great Expectations as JSON, each named after its table.",
+)
+@click.option(
+    "--replay",
+    metavar="RELEASE",
+    type=click.Path(path_type=Path),
+    help="Try again only what this release rejected; SOURCE is then where it came from, if that has moved.",
+)
 def build(
     sources: tuple[str, ...],
     out: Path,
@@ -88,6 +132,9 @@ def build(
     *,
     as_json: bool,
     strict: bool,
+    max_rejected: "Decimal | None",
+    expectations: Path | None,
+    replay: Path | None,
 ) -> None:
     """Read, extract, judge and release.
 
@@ -97,15 +144,29 @@ def build(
     \b
     broadsheet build articles/ more/*.jsonl.gz --name press
     broadsheet build articles/ --tagger spacy:en_core_web_sm
+    broadsheet build --replay output/press
 
     Exit codes: 0 released, 1 internal error, 2 usage, 3 the data failed its expectations, 4 rejected input with
     --strict.
     """
-    from builder.build import Options, build
+    with interrupts.answered():
+        from builder.build import Options, build, replay_sources
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end: as with Ctrl-C, workers end too
-    options = Options(out, _dataset_name(name, sources[0]), workers or _cores(), strict, tagger)
-    outcome = build(sources, options)
+        if replay:
+            out, name, sources = replay_sources(replay, sources)
+        elif not sources:
+            raise click.UsageError("Missing argument 'SOURCE...'.")
+        options = Options(
+            out,
+            _dataset_name(name, sources[0] if sources else ""),
+            workers or _cores(),
+            strict,
+            tagger,
+            max_rejected,
+            expectations,
+            replay is not None,
+        )
+        outcome = build(sources, options)
     if as_json:
         click.echo(json.dumps(_as_json(outcome), ensure_ascii=False))
     else:
@@ -159,6 +220,8 @@ def _tell(outcome: "Outcome") -> None:
         f" {counts.duplicates:,} exact {'copy' if counts.duplicates == 1 else 'copies'};"
         f" {sum(outcome.seconds.values()):,.1f} seconds, {outcome.articles_per_second:,.1f} articles a second."
     )
+    if counts.quarantined:
+        click.echo(f"{counts.quarantined:,} rows failed their expectations and left: see the table `rejects`.")
     click.echo(
         f"All {outcome.verdict.n_expectations:,} expectations judged: {release / 'validation' / 'docs' / 'index.html'}"
     )
@@ -189,8 +252,8 @@ def validate(release: Path, *, as_json: bool) -> None:
         raise UsageError(str(exc)) from exc
     if as_json:
         click.echo(json.dumps(dataclasses.asdict(verdict) | {"passed": verdict.passed}))
-    for failure in () if as_json else verdict.failures:
-        click.echo(f"{failure.severity}: {failure}")
+    for line in () if as_json else verdict.lines():
+        click.echo(line)
     if not verdict.passed:
         raise JudgementError(f"{place}: fails its expectations; restore it from where it was published")
     if not as_json:

@@ -1,6 +1,8 @@
-"""Making sure that what was written is on disk before it gets its name."""
+"""Files that last: on disk before they get their name, named twice rather than copied, and never written again."""
 
 import os
+import shutil
+import stat
 from pathlib import Path
 
 
@@ -18,3 +20,18 @@ def sync_tree(folder: Path) -> None:
     for path in sorted(folder.rglob("*"), reverse=True):
         sync(path)
     sync(folder)
+
+
+def link_or_copy(source: Path, target: Path) -> None:
+    """Give a file a second name, or where the file system knows no hard links, copy it."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def make_read_only(folder: Path) -> None:
+    """Take the right to write from every file below a folder: two releases may share one file."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            path.chmod(stat.S_IMODE(path.stat().st_mode) & ~(stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH))

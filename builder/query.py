@@ -26,7 +26,8 @@ class Answer(NamedTuple):
 def query(release: Release, sql: str, *, limit: int | None = None) -> Answer:
     """Run one SELECT over the release's tables, each a view of its name; raise UsageError where it cannot be run.
 
-    The connection reads the release and nothing else: no other file, no network, no writing, no spilling to disk.
+    The connection reads the release and nothing else: no other file, no network, no variable of this program; it does
+    not write, and does not spill to disk.
     """
     with _connected(release) as connection, _asking(sql):
         cursor = connection.execute(_select(connection, sql))
@@ -60,7 +61,7 @@ def _distinct(names: list[str]) -> list[str]:
 @contextlib.contextmanager
 def _connected(release: Release) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a connection with a view per table that reads the release alone."""
-    with duckdb.connect(config={"temp_directory": ""}) as connection:
+    with duckdb.connect(config={"temp_directory": "", "python_enable_replacements": "false"}) as connection:
         location = release.location
         location.register(connection)
         connection.execute(f"set allowed_directories = [{quoted(location.url + '/')}]")

@@ -1,25 +1,28 @@
 """A shard: a share of the articles, extracted and written by one pure function.
 
 `run_shard` writes a folder of Parquet files and a receipt beside them, under a temporary name, and renames it: the
-folder is whole or absent. Its name says what went in, so a build that is run again takes it as it is.
+folder is whole or absent. Its name says what went in, so a build that is run again takes it as it is. Rows of articles
+that an earlier release has already are taken over from there: the files are the same bytes, only sooner made.
 """
 
 import dataclasses
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from builder import progress
 from builder.article import Article, Rejection
 from builder.digest import file_sha256
 from builder.document import Document, Tagger, parse, tag_documents
-from builder.durable import sync_tree
+from builder.durable import link_or_copy, sync_tree
+from builder.earlier import NOTHING, Earlier, kept_rows, merged
 from builder.extractors import Extraction, extract
-from builder.ingest import read_shard
+from builder.ingest import Head, read_articles, shard_heads
 from builder.language import identify_language
 from builder.taggers import load_tagger
 from builder.writer import TableWriter
@@ -41,6 +44,7 @@ class ShardSpec:
     code_sha256: str  # of program and configuration
     folder: Path  # where finished shards lie
     tagger: str = "bundled"  # as `load_tagger` takes it; what it stands for is in `code_sha256`
+    earlier: Earlier | None = None  # where rows may be taken from: it saves time and changes nothing
 
     @property
     def key(self) -> str:
@@ -80,25 +84,73 @@ def _is_whole(receipt: Receipt, folder: Path, table: str) -> bool:
 
 def run_shard(spec: ShardSpec) -> Receipt:
     """Extract and write the articles of a shard; return the receipt, which also lies beside the files."""
+    temporary = _temporary(spec)
+    rejections: list[Rejection] = []
+    rows = _write_tables(spec, temporary, rejections)
+    pa.default_memory_pool().release_unused()  # a worker's memory must not grow from shard to shard
+    sha256 = {name: file_sha256(temporary / f"{name}.parquet") for name in SHARD_TABLES}
+    return _finish(spec, temporary, Receipt(spec.key, rows, sha256, tuple(rejections)))
+
+
+def taken_over(spec: ShardSpec) -> Receipt | None:
+    """Link the files of the same shard of the earlier release, if the very same went into it; return the receipt."""
+    earlier = spec.earlier
+    if earlier is None or len(earlier.shards) != spec.of or earlier.shards[spec.index] != spec.inputs_sha256:
+        return None
+    if not all(earlier.is_whole(table, spec.index) for table in SHARD_TABLES):
+        return None
+    temporary = _temporary(spec)
+    for table in SHARD_TABLES:
+        link_or_copy(earlier.path(table, spec.index), temporary / f"{table}.parquet")
+    rows = {table: pq.read_metadata(temporary / f"{table}.parquet").num_rows for table in SHARD_TABLES}
+    sha256 = {table: file_sha256(temporary / f"{table}.parquet") for table in SHARD_TABLES}
+    return _finish(spec, temporary, Receipt(spec.key, rows, sha256, ()))
+
+
+def _temporary(spec: ShardSpec) -> Path:
     temporary = spec.folder / f".{spec.key}.{os.getpid()}"
     shutil.rmtree(temporary, ignore_errors=True)
     temporary.mkdir(parents=True)
-    rejections: list[Rejection] = []
-    articles = read_shard(spec.spool, spec.index, spec.of, spec.changes)
-    with TableWriter(temporary, SHARD_TABLES) as tables:
-        for document, extraction in extractions(articles, load_tagger(spec.tagger), rejections):
-            tables.write("articles", [article_row(document, extraction)])
-            for name, rows in extraction._asdict().items():
-                tables.write(name, rows)
-            progress.advance(1)
-    pa.default_memory_pool().release_unused()  # a worker's memory must not grow from shard to shard
-    sha256 = {name: file_sha256(temporary / f"{name}.parquet") for name in SHARD_TABLES}
-    receipt = Receipt(spec.key, tables.rows, sha256, tuple(rejections))
+    return temporary
+
+
+def _finish(spec: ShardSpec, temporary: Path, receipt: Receipt) -> Receipt:
+    """Let the shard appear: everything on disk first, then one rename."""
     (temporary / "receipt.json").write_text(json.dumps(dataclasses.asdict(receipt), indent=1), "utf-8")
     sync_tree(temporary)
     shutil.rmtree(spec.folder / spec.key, ignore_errors=True)  # an unfinished one of an older release of the program
     temporary.rename(spec.folder / spec.key)
     return receipt
+
+
+def _write_tables(spec: ShardSpec, folder: Path, rejections: list[Rejection]) -> dict[str, int]:
+    """Write the tables of a shard; return the number of rows in each."""
+    heads = shard_heads(spec.spool, spec.index, spec.of, spec.changes)
+    kept = kept_rows(spec.earlier, spec.index, spec.of, heads, SHARD_TABLES) if spec.earlier else NOTHING
+    fresh = [head for head in heads if head.article_id not in kept.ids]
+    if not kept.ids:
+        return _write_fresh(spec, fresh, folder, rejections)
+    progress.advance(len(kept.ids))
+    beside = folder / "fresh"
+    beside.mkdir()
+    if fresh:
+        _write_fresh(spec, fresh, beside, rejections)
+    with TableWriter(folder, SHARD_TABLES) as tables:
+        for name, rows in kept.tables.items():
+            tables.write_arrow(name, merged(rows, pq.read_table(beside / f"{name}.parquet")) if fresh else rows)
+    shutil.rmtree(beside)
+    return tables.rows
+
+
+def _write_fresh(spec: ShardSpec, heads: Sequence[Head], folder: Path, rejections: list[Rejection]) -> dict[str, int]:
+    articles = read_articles(spec.spool, heads)
+    with TableWriter(folder, SHARD_TABLES) as tables:
+        for document, extraction in extractions(articles, load_tagger(spec.tagger), rejections):
+            tables.write("articles", [article_row(document, extraction)])
+            for name, rows in extraction._asdict().items():
+                tables.write(name, rows)
+            progress.advance(1)
+    return tables.rows
 
 
 def extractions(
@@ -167,6 +219,7 @@ def article_row(document: Document, extraction: Extraction) -> ArticleRow:
         language=article.language or identify_language(article.text),
         text=article.text,
         text_sha256=sha256_hex(article.text),
+        input_sha256=article.input_sha256,
         n_chars=len(article.text),
         n_words=sum(word.isalnum() or any(map(str.isalnum, word)) for word in document.tokens.words),
         n_sentences=len(document.sentences),

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import Any, BinaryIO, Self
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from schema import TABLES, Row, Table
 
 _BATCH_ROWS = 4096  # rows turned into Arrow at a time
-_ROW_GROUP_BYTES = 8 << 20  # of Arrow data to a row group: what the writer of one table holds in memory
+_ROW_GROUP_BYTES = 8 << 20  # of data to a row group: what the writer of one table holds in memory
+_FIXED_BYTES = 8  # that a value counts beside its characters
 
 # Content-defined chunking lets a store keep unchanged pieces of a changed file once; the page index lets readers skip
 # pages. The library's version is in the file, so constraints.txt pins it: the same rows give the same bytes.
@@ -68,19 +71,13 @@ class _TableFile:
 
     def write(self, rows: Sequence[Row]) -> None:
         self._rows.extend(rows)
-        self.rows += len(rows)
         if len(self._rows) >= _BATCH_ROWS:
             self._to_arrow()
-        if self._bytes >= _ROW_GROUP_BYTES:
-            self._flush()
 
     def write_arrow(self, rows: pa.Table) -> None:
+        self._to_arrow()
         for batch in rows.to_batches(max_chunksize=_BATCH_ROWS):
-            self._batches.append(batch)
-            self.rows += len(batch)
-            self._bytes += batch.nbytes
-            if self._bytes >= _ROW_GROUP_BYTES:
-                self._flush()
+            self._add(batch)
 
     def close(self) -> None:
         self._to_arrow()
@@ -90,9 +87,23 @@ class _TableFile:
 
     def _to_arrow(self) -> None:
         if self._rows:
-            self._batches.append(self._table.record_batch(self._rows))
-            self._bytes += self._batches[-1].nbytes
-            self._rows = []
+            rows, self._rows = self._rows, []
+            self._add(self._table.record_batch(rows))
+
+    def _add(self, batch: pa.RecordBatch) -> None:
+        """Take rows on; a row group ends with the row that fills it, in whatever batches the rows come."""
+        self.rows += len(batch)
+        sizes = self._bytes + np.cumsum(_sizes(batch))
+        start = 0
+        while len(sizes) and sizes[-1] >= _ROW_GROUP_BYTES:
+            cut = int(np.searchsorted(sizes, _ROW_GROUP_BYTES)) + 1
+            self._batches.append(batch.slice(start, cut))
+            self._flush()
+            sizes = sizes[cut:] - sizes[cut - 1]
+            start += cut
+        if len(sizes):
+            self._batches.append(batch.slice(start))
+            self._bytes = int(sizes[-1])
 
     def _flush(self) -> None:
         if self._batches:  # never an empty row group: readers of the Hub stumble over one
@@ -104,6 +115,17 @@ class _TableFile:
 def open_parquet(sink: Path | BinaryIO, table: Table, schema: pa.Schema) -> pq.ParquetWriter:
     """Return a writer of a file of this table, set as every published file is; `schema` says what may be null."""
     return pq.ParquetWriter(sink, schema, sorting_columns=_sorting(table), **_PARQUET)
+
+
+def _sizes(batch: pa.RecordBatch) -> "np.ndarray[Any, np.dtype[np.int64]]":
+    """Return what each row counts towards its row group: it follows from the values, not from how they lie."""
+    sizes = np.full(len(batch), _FIXED_BYTES * batch.num_columns, np.int64)
+    for column in batch.columns:
+        if pa.types.is_string(column.type):
+            sizes += pc.fill_null(pc.binary_length(column), 0).to_numpy(zero_copy_only=False)
+        elif pa.types.is_list(column.type):
+            sizes += _FIXED_BYTES * pc.fill_null(pc.list_value_length(column), 0).to_numpy(zero_copy_only=False)
+    return sizes
 
 
 def _sorting(table: Table) -> list[pq.SortingColumn]:

@@ -32,6 +32,11 @@ class ArticleRow(Row):
     language: str | None = Field(description="BCP 47 tag of its language, where stated or found.")
     text: str = Field(description="The text as given: never normalised, never trimmed.")
     text_sha256: str = Field(description="SHA-256 of `text` in UTF-8.", pattern=r"^[0-9a-f]{64}$")
+    input_sha256: str = Field(
+        description="SHA-256 of all that the source says of the article, wherever it lies: the same digest, program and"
+        " configuration give the same rows.",
+        pattern=r"^[0-9a-f]{64}$",
+    )
     n_chars: int = Field(description="Length of `text` in Unicode code points.", ge=1)
     n_words: int = Field(description="Words in `text`: tokens with a letter or a digit.", ge=0)
     n_sentences: int = Field(description="Sentences in `text`.", ge=0)

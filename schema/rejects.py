@@ -10,7 +10,7 @@ Stage = Literal["read", "extract", "judge"]
 
 
 class RejectRow(Row):
-    """Something that was left out: what, where, at which stage and why."""
+    """An input that is no article, or a row that failed its expectations: what, where to find it, and why."""
 
     reject_id: str = Field(description="Identity of the reject.")
     stage: Stage = Field(description="Stage that refused it.")
@@ -19,10 +19,13 @@ class RejectRow(Row):
     code: str = Field(description="Reason as one word to count by.", pattern=r"^[a-z][a-z0-9_]*$")
     message: str = Field(description="Reason as a sentence: what is wrong and what to do.")
     payload_sha256: str | None = Field(
-        description="SHA-256 of what was refused: the bytes of record or file, or the text of an article.",
+        description="SHA-256 of what was refused: the bytes of record or file, the text of an article, or the row as"
+        " JSON with sorted keys.",
         pattern=r"^[0-9a-f]{64}$",
     )
-    article_id: str | None = Field(description="Article it would have been, where that is known.")
+    article_id: str | None = Field(description="Article it would have been or stood in, where that is known.")
+    table_name: str | None = Field(description="Table that the row left; null for an input that never became a row.")
+    row_id: str | None = Field(description="Key of the row that left, in `table_name`.")
 
 
 REJECTS = Table(name="rejects", row=RejectRow, key="reject_id", sorted_by=("reject_id",))

@@ -35,7 +35,7 @@ def test_latest_points_at_the_release(release):
 
 def test_nothing_is_left_beside_the_release(release):
     assert {path.name for path in release.parent.iterdir()} == {"1.0.0", "latest", ".work"}
-    assert [path.name for path in (release.parent / ".work").iterdir()] == ["lock"]
+    assert {path.name for path in (release.parent / ".work").iterdir()} == {"lock", "sources.json"}
 
 
 def test_every_input_is_an_article_a_reject_or_a_duplicate(release):

@@ -15,8 +15,9 @@ def contract_rules(table: Table) -> tuple[Rule, ...]:
     columns = (rule for column in table.columns for rule in _column_rules(table.name, column))
     slices = (rule for part in table.slices for rule in _slice_rules(table, part))
     order = ", ".join(f"`{column}`" for column in table.sorted_by)
-    ascending = fact(f"{table.name}.sorted", f"Rows stand in the order of {order}", shows=table.sorted_by)
-    return (*columns, *slices, ascending)
+    says = f"Rows stand in the order of {order}"
+    order_rule = fact(f"{table.name}.sorted", says, shows=table.sorted_by, level="table")
+    return (*columns, *slices, order_rule)
 
 
 def slice_rule_ids(table: Table) -> tuple[str, ...]:
@@ -27,8 +28,13 @@ def slice_rule_ids(table: Table) -> tuple[str, ...]:
 def file_rules(table: Table) -> tuple[Rule, Rule]:
     """Return the rules on the columns of each file of a table."""
     return (
-        fact(f"{table.name}.columns", "Every file has the columns of the contract, in its order", shows=("found",)),
-        fact(f"{table.name}.types", "Every column has the type of the contract", shows=("found",)),
+        fact(
+            f"{table.name}.columns",
+            "Every file has the columns of the contract, in its order",
+            shows=("found",),
+            level="table",
+        ),
+        fact(f"{table.name}.types", "Every column has the type of the contract", shows=("found",), level="table"),
     )
 
 
@@ -83,7 +89,7 @@ def contract_facts(table: Table, rows: pa.Table, before: pa.Table | None) -> Fac
         for part in table.slices
         if any(column.name == part.text and column.nullable for column in table.columns)
     }
-    return {**whole, f"{table.name}.sorted": _ascending(rows, table.sorted_by, before)}
+    return {**whole, f"{table.name}.sorted": ascending(rows, table.sorted_by, before)}
 
 
 def _together(rows: pa.Table, part: Slice) -> pa.Array:
@@ -91,7 +97,8 @@ def _together(rows: pa.Table, part: Slice) -> pa.Array:
     return pc.and_(pc.equal(text, start), pc.equal(start, end))
 
 
-def _ascending(rows: pa.Table, columns: tuple[str, ...], before: pa.Table | None) -> pa.Array:
+def ascending(rows: pa.Table, columns: tuple[str, ...], before: pa.Table | None) -> pa.Array:
+    """Tell for each row whether it stands after the row before it, or beside it."""
     rows = rows.select(columns)
     first = rows.slice(0, 1) if before is None else before.select(columns)
     previous = pa.concat_tables([first, rows.slice(0, max(len(rows) - 1, 0))]).slice(0, len(rows))

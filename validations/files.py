@@ -17,6 +17,10 @@ class NotAReleaseError(ValueError):
     """The folder is no release: something without which nothing can be judged is missing or cannot be read."""
 
 
+class BadExpectationsError(ValueError):
+    """A file of expectations that cannot be used, with the reason and the place."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class DataFile:
     """A Parquet file of a table, as its footer describes it."""

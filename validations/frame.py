@@ -16,7 +16,9 @@ ID = "_id"
 """Column that names a row for people: its key, or where it has none, the place where it lies."""
 
 _NOT_NULL = "expect_column_values_to_not_be_null"
-_EXAMPLES = 10  # failing rows shown to people per rule; the ids of all are kept
+EXAMPLES = 10
+"""Failing rows shown to people per rule, the first by their ids; the ids of all are kept."""
+
 _SHOWN = 160  # characters of a value shown
 
 
@@ -25,9 +27,10 @@ def judge_rows(rows: pa.Table, facts: Facts, rules: Sequence[Rule]) -> list[Resu
     judged = judge(_frame(rows, facts, rules), rules)
     results = []
     for rule in rules:
-        n_rows, failing = judged[rule.rule_id]
-        ids = tuple(rows[ID].take(pa.array(failing, pa.int64())).to_pylist())
-        examples = tuple(_example(rows, facts, position, rule) for position in failing[:_EXAMPLES])
+        n_rows, failing = judged[rule.rule_id][:2]
+        named = sorted(zip(rows[ID].take(pa.array(failing, pa.int64())).to_pylist(), failing, strict=True))
+        examples = tuple(example(rows, facts, position, rule) for _, position in named[:EXAMPLES])
+        ids = tuple(name for name, _ in named)
         results.append(Result(rule, judged=True, n_rows=n_rows, failing_ids=ids, examples=examples))
     return results
 
@@ -38,8 +41,8 @@ def merge(results: Sequence[Result]) -> Result:
         rule=results[0].rule,
         judged=all(result.judged for result in results),
         n_rows=sum(result.n_rows for result in results),
-        failing_ids=tuple(row for result in results for row in result.failing_ids),
-        examples=tuple(example for result in results for example in result.examples)[:_EXAMPLES],
+        failing_ids=tuple(sorted(row for result in results for row in result.failing_ids)),
+        examples=tuple(sorted(shown for result in results for shown in result.examples)[:EXAMPLES]),
     )
 
 
@@ -53,24 +56,30 @@ def _frame(rows: pa.Table, facts: Facts, rules: Sequence[Rule]) -> pd.DataFrame:
         for argument in ("column", "column_A", "column_B")
         if argument in rule.kwargs
     }
-    series = {
-        name: _series(facts[name] if name in facts else rows[name], values=values) for name, values in looked_at.items()
+    columns = {
+        name: series(facts[name] if name in facts else rows[name]) if values else _givens(rows[name])
+        for name, values in looked_at.items()
     }
-    return pd.DataFrame(series, index=pd.RangeIndex(len(rows)), copy=False)
+    return pd.DataFrame(columns, index=pd.RangeIndex(len(rows)), copy=False)
 
 
-def _series(column: pa.ChunkedArray | pa.Array, *, values: bool) -> "pd.Series[Any]":
-    if not values:
-        return pd.Series(np.where(pc.is_valid(column).to_numpy(zero_copy_only=False), 1.0, np.nan))
-    if pa.types.is_integer(column.type):  # vectorised only for the two types that NumPy gives to Python's int and float
+def _givens(column: pa.ChunkedArray | pa.Array) -> "pd.Series[Any]":
+    return pd.Series(np.where(pc.is_valid(column).to_numpy(zero_copy_only=False), 1.0, np.nan))
+
+
+def series(column: pa.ChunkedArray | pa.Array) -> "pd.Series[Any]":
+    """Return a column as Great Expectations judges it fast: numbers as floats, everything else as it is."""
+    kind = column.type  # vectorised only for the two types that NumPy gives to Python's int and float
+    if pa.types.is_integer(kind) or pa.types.is_decimal(kind):
         return pd.Series(column.cast(pa.float64()).to_numpy(zero_copy_only=False))
-    if pa.types.is_floating(column.type) or pa.types.is_timestamp(column.type):
-        series: pd.Series[Any] = column.to_pandas()
-        return series
-    return pd.Series(pd.array(column, dtype=pd.ArrowDtype(column.type)))
+    if pa.types.is_floating(kind) or pa.types.is_timestamp(kind):
+        values: pd.Series[Any] = column.to_pandas()
+        return values
+    return pd.Series(pd.array(column, dtype=pd.ArrowDtype(kind)))
 
 
-def _example(rows: pa.Table, facts: Facts, position: int, rule: Rule) -> Example:
+def example(rows: pa.Table, facts: Facts, position: int, rule: Rule) -> Example:
+    """Return a row as people are shown it: its id and the columns that the rule shows."""
     columns = ((name, facts[name] if name in facts else rows[name]) for name in (ID, *rule.shows))
     return tuple((name.rpartition(".")[2], _shown(column[position])) for name, column in columns)
 

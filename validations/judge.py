@@ -28,10 +28,12 @@ class CannotJudgeError(RuntimeError):
 
 
 class Judged(NamedTuple):
-    """Rows that a rule applies to, and the positions of those that break it."""
+    """Rows that a rule applies to, the positions of those that break it, and what the library says of all together."""
 
     n_rows: int
     failing: list[int]
+    success: bool
+    observed: str
 
 
 def judge(frame: pd.DataFrame, rules: Sequence[Rule]) -> dict[str, Judged]:
@@ -93,7 +95,40 @@ def _judged(result: "ExpectationValidationResult", n_rows: int) -> Judged:
         raise CannotJudgeError(f"{_rule_id(result)}: Great Expectations failed: {'; '.join(errors)}")
     found = result.result
     missing = found.get("missing_count") or 0  # nulls, which only the rule against them counts
-    return Judged(found.get("element_count", n_rows) - missing, sorted(found.get("unexpected_index_list") or []))
+    failing = sorted(found.get("unexpected_index_list") or [])
+    observed = str(found.get("observed_value", f"{len(failing):,} failing rows"))
+    return Judged(found.get("element_count", n_rows) - missing, failing, bool(result.success), observed)
+
+
+def is_of_the_whole(rule: Rule) -> bool:
+    """Whether a rule is about a table as a whole (a mean, a share that must hold), not about each row.
+
+    Raises ValueError where the library knows no such expectation.
+    """
+    great_expectations()
+    from great_expectations.expectations.expectation import (
+        ColumnMapExpectation,
+        ColumnPairMapExpectation,
+        MulticolumnMapExpectation,
+    )
+    from great_expectations.expectations.registry import get_expectation_impl
+
+    try:
+        kind = get_expectation_impl(rule.expectation)
+    except Exception as exc:
+        raise ValueError(f"Great Expectations knows no {rule.expectation}") from exc
+    by_row = issubclass(kind, ColumnMapExpectation | ColumnPairMapExpectation | MulticolumnMapExpectation)
+    return not by_row or rule.kwargs.get("mostly", 1) != 1
+
+
+def check_rules(rules: Sequence[Rule]) -> None:
+    """Raise CannotJudgeError for the first rule that the library does not take, before any data is there."""
+    great_expectations()
+    for rule in rules:
+        try:
+            _configuration(rule).to_domain_obj()
+        except Exception as exc:
+            raise CannotJudgeError(f"{rule.rule_id}: {' '.join(str(exc).split())}") from exc
 
 
 def _errors(info: dict[str, Any]) -> list[str]:

@@ -9,11 +9,14 @@ from pathlib import Path
 import pyarrow as pa
 
 from schema import TABLES, Table
-from validations import manifest
+from validations import drift, manifest
+from validations.delta import judge_difference
 from validations.files import DataFile, Release, open_release
 from validations.frame import ID, judge_rows, merge
+from validations.own import FILE, judge_own, own_as_json, read_own
 from validations.release import broken_keys, relations
 from validations.report import write_report
+from validations.rule import Rule
 from validations.suite import belongs_to_articles, suite, text_rule_ids
 from validations.tables import FRAME_ROWS, Work, judge_work
 from validations.verdict import Result, TableCounts, Verdict
@@ -27,19 +30,43 @@ _POOL_ROWS = (
 _Map = Callable[[Callable[[Work], list[Result]], Sequence[Work]], Iterable[list[Result]]]
 
 
-def judge_release(release: Path, *, workers: int, report: Path | None) -> Verdict:
+def judge_release(
+    release: Path, *, workers: int, report: Path | None, own: Sequence[Rule] | None, since: Path | None
+) -> Verdict:
     """Judge a release folder; see `validations.check`."""
     opened = open_release(release)
-    works = _works(opened, broken_keys(opened, threads=workers))
-    rows = sum(opened.rows(table) for table in TABLES)
-    with _mapping(workers if rows >= _POOL_ROWS else 1) as run:
-        started = run(judge_work, works)  # the workers begin while the files are judged here
-        judged = [*_judge_files(opened), *(result for results in started for result in results)]
+    if own is None:
+        own = read_own(release / "validation" / FILE) if (release / "validation" / FILE).is_file() else ()
+    measured = drift.measure(opened, since)
+    broken = broken_keys(opened, threads=workers)
+    works = _works(opened, broken)
+    beside = [*_judge_files(opened, measured), *judge_own(opened, own)]
+    known = _judge_since(opened, since, works, broken) if since else None
+    if known is not None:
+        done = {result.rule.table for result in known}
+        works = [work for work in works if work.table not in done]
+        judged = [*beside, *known, *(result for work in works for result in judge_work(work))]
+    else:
+        with _mapping(workers if sum(opened.rows(table) for table in TABLES) >= _POOL_ROWS else 1) as run:
+            judged = [*beside, *(result for results in run(judge_work, works) for result in results)]
     results = _in_order(judged)
     verdict = _verdict(results, opened)
     if report is not None:
         write_report(report, str(opened.manifest.get("dataset", "")), verdict, results)
+        drift.write(report, measured)
+        if own:
+            (report / FILE).write_text(own_as_json(own), "utf-8")
     return verdict
+
+
+def _judge_since(
+    release: Release, since: Path, works: Sequence[Work], broken: Mapping[str, pa.Array]
+) -> list[Result] | None:
+    """Judge only what differs from a release judged before, where nothing stands against it."""
+    if any(len(keys) for keys in broken.values()):
+        return None
+    by_table = {table: [work for work in works if work.table == table] for table in TABLES}
+    return judge_difference(release, since, by_table)
 
 
 @contextlib.contextmanager
@@ -52,10 +79,11 @@ def _mapping(workers: int) -> Iterator[_Map]:
         yield pool.map
 
 
-def _judge_files(release: Release) -> list[Result]:
-    rows = manifest.check_rows(manifest.checks(release))
-    facts = {rule.rule_id: rows[rule.rule_id] for rule in manifest.RULES}
-    return judge_rows(rows.rename_columns({"id": ID}), facts, manifest.RULES)
+def _judge_files(release: Release, measured: drift.Drift) -> list[Result]:
+    rules = (*manifest.RULES, *drift.RULES)
+    rows = manifest.check_rows([*manifest.checks(release), *drift.checks(measured)], rules)
+    facts = {rule.rule_id: rows[rule.rule_id] for rule in rules}
+    return judge_rows(rows.rename_columns({"id": ID}), facts, rules)
 
 
 def _works(release: Release, broken: Mapping[str, pa.Array]) -> list[Work]:

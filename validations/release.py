@@ -145,16 +145,21 @@ def broken_keys(release: Release, *, threads: int) -> dict[str, pa.Array]:
     sound = release.sound_tables
     wanted = [relation for table in TABLES.values() for relation in relations(table) if relation.tables <= sound]
     with tempfile.TemporaryDirectory() as spill, duckdb.connect() as connection:
-        connection.execute("set memory_limit = ?", [_MEMORY])
-        connection.execute("set threads = ?", [threads])
         connection.execute("set temp_directory = ?", [spill])
-        for table in sound:
-            files = ", ".join(_quoted(str(file.path)) for file in release.files[table])
-            connection.execute(f"create view {table} as select * from read_parquet([{files}])")
+        views(connection, release, threads=threads)
         try:
             return {relation.rule.rule_id: _column(connection, relation.broken) for relation in wanted}
         except (duckdb.IOException, duckdb.InvalidInputException) as exc:  # pages that are not what the footer says
             raise NotAReleaseError(f"{release.folder}: {exc}; take the release from its source again") from exc
+
+
+def views(connection: duckdb.DuckDBPyConnection, release: Release, *, threads: int) -> None:
+    """Make a view of each sound table, in bounded memory."""
+    connection.execute("set memory_limit = ?", [_MEMORY])
+    connection.execute("set threads = ?", [threads])
+    for table in release.sound_tables:
+        files = ", ".join(_quoted(str(file.path)) for file in release.files[table])
+        connection.execute(f"create view {table} as select * from read_parquet([{files}])")
 
 
 def _column(connection: duckdb.DuckDBPyConnection, query: str) -> pa.Array:

@@ -9,6 +9,9 @@ import pyarrow.compute as pc
 
 Severity = Literal["critical", "warning"]
 
+Level = Literal["row", "table"]
+"""What is at fault where a rule is broken: the rows that break it, or the table or file as a whole."""
+
 Facts = dict[str, pa.Array]
 """A column of booleans per rule: whether each row keeps it. Null where the rule does not apply.
 
@@ -26,6 +29,7 @@ class Rule:
     kwargs: Mapping[str, Any]
     severity: Severity = "critical"
     shows: tuple[str, ...] = ()  # columns to print beside a failing row
+    level: Level = "row"
 
     @property
     def table(self) -> str:
@@ -44,15 +48,21 @@ class Rule:
         return self.kwargs.get("column") == self.rule_id
 
 
-def fact(rule_id: str, says: str, *, shows: tuple[str, ...] = (), severity: Severity = "critical") -> Rule:
+def fact(
+    rule_id: str,
+    says: str,
+    *,
+    shows: tuple[str, ...] = (),
+    severity: Severity = "critical",
+    level: Level = "row",
+) -> Rule:
     """Return a rule on a computed column that bears the rule's name and must be true in every row.
 
     Great Expectations judges row by row in Python whatever it has no vectorised form for; a fact is computed over
     whole columns before, and costs a hundredth of that.
     """
-    return Rule(
-        rule_id, says, "expect_column_values_to_be_in_set", {"column": rule_id, "value_set": [True]}, severity, shows
-    )
+    kwargs = {"column": rule_id, "value_set": [True]}
+    return Rule(rule_id, says, "expect_column_values_to_be_in_set", kwargs, severity, shows, level)
 
 
 def unless_null(holds: pa.ChunkedArray) -> pa.ChunkedArray:

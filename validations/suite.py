@@ -1,14 +1,20 @@
 """The suite of each table: what the contract says, what only this table must satisfy, and what holds across tables."""
 
-from collections.abc import Mapping
+import dataclasses
+import hashlib
+import importlib.metadata
+import json
+from collections.abc import Mapping, Sequence
 from types import ModuleType
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from schema import TABLES, Table
-from validations import amounts, articles, entities, faqs, quotes, rejects
+from validations import amounts, articles, drift, entities, faqs, quotes, rejects
+from validations._thresholds import THRESHOLDS
 from validations.contract import contract_facts, contract_rules, slice_rule_ids
+from validations.manifest import RULES
 from validations.release import relations
 from validations.rule import Facts, Rule, fact
 from validations.slices import Texts, slice_facts
@@ -28,6 +34,13 @@ def suite(table: Table) -> tuple[Rule, ...]:
     across = tuple(relation.rule for relation in relations(table))
     own: tuple[Rule, ...] = MODULES[table.name].RULES
     return (*contract_rules(table), *_shard_rules(table), *across, *own)
+
+
+def expectations_sha256(own: Sequence[Rule] = ()) -> str:
+    """Return a digest of all rules, and of the version of the library that judges them."""
+    rules = (*RULES, *drift.RULES, *(rule for table in TABLES.values() for rule in suite(table)), *own)
+    stated = [importlib.metadata.version("great-expectations"), THRESHOLDS, *map(dataclasses.asdict, rules)]
+    return hashlib.sha256(json.dumps(stated, sort_keys=True, default=dict).encode()).hexdigest()
 
 
 def belongs_to_articles(table: Table) -> bool:
@@ -63,7 +76,7 @@ def _shard_rules(table: Table) -> tuple[Rule, ...]:
     if not belongs_to_articles(table):
         return ()
     rule_id = f"{table.name}.article_id.same_shard"
-    return (fact(rule_id, "A row lies in the shard of its article", shows=("article_id",)),)
+    return (fact(rule_id, "A row lies in the shard of its article", shows=("article_id",), level="table"),)
 
 
 def _shard_facts(table: Table, rows: pa.Table, texts: Texts) -> Facts:

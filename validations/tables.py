@@ -33,6 +33,7 @@ class Work:
     texts: tuple[Path | None, ...]  # for each file, the file with the articles of its shard, where one is needed
     broken: Mapping[str, pa.Array]  # keys of rows that break a relation, by rule
     left_out: frozenset[str]  # rules that cannot be judged
+    articles: pa.Array | None = None  # judge only the rows of these articles
 
 
 class _Piece(NamedTuple):
@@ -53,14 +54,15 @@ def judge_work(work: Work) -> list[Result]:
 
 def _frames(work: Work) -> Iterator[_Piece]:
     """Yield a frame's worth of pieces at once; no rows at all are one empty frame."""
-    table, pieces, size = TABLES[work.table], [], 0
+    table, pieces, size, empty = TABLES[work.table], [], 0, True
     for piece in _pieces(work):
         pieces.append(piece)
+        empty = False
         size += len(piece.rows)
         if size >= FRAME_ROWS:
             yield _joined(pieces)
             pieces, size = [], 0
-    if pieces or not any(file.rows for file in work.files):
+    if pieces or empty:
         yield _joined(pieces) if pieces else _Piece(_named(table, table.arrow.empty_table(), "", 0), no_facts(table))
 
 
@@ -79,16 +81,20 @@ def _pieces(work: Work) -> Iterator[_Piece]:
     for file, articles in zip(work.files, work.texts, strict=True):
         texts = Texts(articles) if articles else None
         try:
-            yield from _file_pieces(table, file, texts, work.broken)
+            yield from _file_pieces(table, file, texts, work)
         finally:
             if texts:
                 texts.close()
 
 
-def _file_pieces(table: Table, file: DataFile, texts: Texts | None, broken: Mapping[str, pa.Array]) -> Iterator[_Piece]:
+def _file_pieces(table: Table, file: DataFile, texts: Texts | None, work: Work) -> Iterator[_Piece]:
     before, n = None, 0
     for rows in _read(file):
-        found = facts(table, rows, before, texts, broken)
+        if work.articles is not None:
+            rows = rows.filter(pc.is_in(rows["article_id"], value_set=work.articles)).combine_chunks()
+            if not len(rows):
+                continue
+        found = facts(table, rows, before, texts, work.broken)
         before = rows.slice(len(rows) - 1)
         yield _Piece(_named(table, rows, file.name, n), found)
         n += len(rows)

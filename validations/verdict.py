@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 
-from validations.rule import Rule, Severity
+from validations.rule import Level, Rule, Severity
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -16,12 +16,19 @@ class Failure:
     severity: Severity
     message: str
     n_failing: int
-    failing_ids: tuple[str, ...]
+    failing_ids: tuple[str, ...]  # keys of rows; for a rule on a table or file as a whole, what is at fault
+    level: Level = "row"
+    examples: tuple["Example", ...] = ()
+
+    @property
+    def says(self) -> str:
+        """The promise that is broken."""
+        return self.message.rpartition(": not so in ")[0]
 
     def __str__(self) -> str:
         """Name the rule, what it says, and the first rows that break it."""
         more = ", ..." if self.n_failing > _NAMED else ""
-        return f"{self.rule}: {self.message} ({', '.join(map(printable, self.failing_ids[:_NAMED]))}{more})"
+        return f"{self.rule}: {printable(self.message)} ({', '.join(map(printable, self.failing_ids[:_NAMED]))}{more})"
 
 
 _NAMED = 3  # failing rows in one line of words
@@ -58,6 +65,28 @@ class Verdict:
         """Whether it is fit to publish: nothing critical failed."""
         return all(failure.severity != "critical" for failure in self.failures)
 
+    def lines(self) -> list[str]:
+        """Say for each table what was judged and what failed, with three rows that show it; for a terminal."""
+        lines = []
+        for table, counts in self.tables.items():
+            failed = [failure for failure in self.failures if failure.table == table]
+            what = f"{counts.rows:,} {'files' if table == 'release' else 'rows'}, {counts.expectations} expectations"
+            lines.append(f"  {table}: {what}, {f'{len(failed)} failed' if failed else 'all hold'}")
+            for failure in failed[:_LINES]:
+                lines += [f"    {failure.severity}: {failure}", *map(_example_line, failure.examples)]
+            if len(failed) > _LINES:
+                lines.append(f"    and {len(failed) - _LINES} more rules")
+        return lines
+
+
+_LINES = 10  # rules of a table
+_VALUE = 60  # characters
+
+
+def _example_line(example: "Example") -> str:
+    values = (f"{name} {value[:_VALUE]}{'…' if len(value) > _VALUE else ''}" for name, value in example)
+    return "      " + printable(", ".join(values))
+
 
 Example = tuple[tuple[str, str], ...]
 """A failing row for people to look at: its id, then columns with their values, all as shortened text."""
@@ -82,4 +111,5 @@ class Result:
         """Return the failure to report; only for results without success."""
         rule, n = self.rule, len(self.failing_ids)
         message = f"{rule.says}: not so in {n:,} of {self.n_rows:,}"
-        return Failure(rule.rule_id, rule.table, rule.column, rule.severity, message, n, self.failing_ids)
+        what = (rule.rule_id, rule.table, rule.column, rule.severity, message, n, self.failing_ids, rule.level)
+        return Failure(*what, self.examples[:_NAMED])

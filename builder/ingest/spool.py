@@ -5,13 +5,12 @@ memory map: nothing is read twice and nothing else is touched.
 """
 
 import dataclasses
-import datetime
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import pyarrow as pa
 
@@ -25,6 +24,7 @@ _ARTICLE = pa.schema(
     [
         ("hash", pa.uint64()),  # of article_id: decides the shard
         ("record_sha256", pa.string()),  # of every field below: decides whether a shard is done already
+        ("input_sha256", pa.string()),  # the same without its place: decides whether its rows are known already
         ("text_sha256", pa.string()),
         ("article_id", pa.string()),
         ("text", pa.string()),
@@ -41,7 +41,7 @@ _ARTICLE = pa.schema(
         ("license", pa.string()),
     ]
 )
-_FIELDS = tuple(field.name for field in dataclasses.fields(Article) if field.name != "duplicate_of")
+FIELDS = tuple(field.name for field in dataclasses.fields(Article) if field.name != "duplicate_of")
 INDEX_COLUMNS = ("hash", "record_sha256", "text_sha256", "article_id", "source_uri", "source_record", "published_at")
 
 _REJECTION = pa.schema(
@@ -64,7 +64,12 @@ def hash_of(article_id: str) -> int:
 
 def write_articles(path: Path, articles: Sequence[Article]) -> None:
     """Write one spool file, sorted by hash; its articles must fit into memory."""
-    rows = sorted((_spooled(article) for article in articles), key=lambda row: (row["hash"], row["article_id"]))
+    write_spooled(path, [_spooled(article) for article in articles])
+
+
+def write_spooled(path: Path, rows: list[dict[str, Any]]) -> None:
+    """Write rows as `spooled` gives them into one spool file."""
+    rows.sort(key=lambda row: (row["hash"], row["article_id"]))
     batch = pa.RecordBatch.from_pylist(rows, schema=_ARTICLE)
     with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, _ARTICLE) as writer:
         writer.write_batch(batch)
@@ -115,43 +120,69 @@ def read_rejections(spool: Path) -> Iterator[Rejection]:
                 yield from (Rejection(**row) for row in batch.to_pylist())
 
 
-def read_shard(spool: Path, index: int, of: int, changes: dict[tuple[str, int], str | None]) -> Iterator[Article]:
-    """Yield the articles of one shard, ordered by `article_id`.
+class Head(NamedTuple):
+    """What is known of a spooled article without its text, and where it lies."""
+
+    article_id: str
+    file: str
+    row: int
+    input_sha256: str
+    source_uri: str
+    source_record: int | None
+    duplicate_of: str | None
+
+
+def shard_heads(spool: Path, index: int, of: int, changes: dict[tuple[str, int], str | None]) -> list[Head]:
+    """Return the heads of the articles of one shard, ordered by `article_id`.
 
     `changes` names, by spool file and row, the articles that are not taken as they are: None for one that is left
     out, an `article_id` for one that duplicates that article.
     """
     shard_width = (1 << HASH_BITS) // of
     low, high = index * shard_width, (index + 1) * shard_width
-    places: list[tuple[str, str, int]] = []
+    heads: list[Head] = []
     for path in sorted(spool.glob("*.articles.arrow")):
         with pa.memory_map(str(path)) as file:
             batch = pa.ipc.open_file(file).get_batch(0)
             hashes = batch.column("hash").to_numpy()
             first, last = (bisect_left(hashes, bound) for bound in (low, high))
-            ids = batch.column("article_id").slice(first, last - first).to_pylist()
-            places += [(article_id, path.name, first + i) for i, article_id in enumerate(ids)]
+            columns = [batch.column(name).slice(first, last - first).to_pylist() for name in _HEAD]
+            for row, (article_id, input_sha256, uri, record) in enumerate(zip(*columns, strict=True), start=first):
+                duplicate_of = changes.get((path.name, row), "")
+                if duplicate_of is not None:
+                    heads.append(Head(article_id, path.name, row, input_sha256, uri, record, duplicate_of or None))
             del batch, hashes  # they look into the map
-    for _, name, row in sorted(places):
-        duplicate_of = changes.get((name, row), "")
-        if duplicate_of is not None:
-            # Opened for each article: there may be more spool files than a process may hold open.
-            with pa.memory_map(str(spool / name)) as file:
-                [record] = pa.ipc.open_file(file).get_batch(0).slice(row, 1).to_pylist()
-            yield _article(record, duplicate_of or None)
+    return sorted(heads)
 
 
-def _spooled(article: Article) -> dict[str, Any]:
-    fields = {name: getattr(article, name) for name in _FIELDS}
-    record = json.dumps(fields, sort_keys=True, default=datetime.datetime.isoformat)
+_HEAD = ("article_id", "input_sha256", "source_uri", "source_record")
+
+
+def read_articles(spool: Path, heads: Iterable[Head]) -> Iterator[Article]:
+    """Yield the articles whose heads are given, in that order."""
+    for head in heads:
+        # Opened for each article: there may be more spool files than a process may hold open.
+        with pa.memory_map(str(spool / head.file)) as file:
+            [record] = pa.ipc.open_file(file).get_batch(0).slice(head.row, 1).to_pylist()
+        yield _article(record, head.duplicate_of)
+
+
+def spooled(fields: dict[str, Any], input_sha256: str) -> dict[str, Any]:
+    """Return the row of the spool for the fields of an article."""
+    place = json.dumps([input_sha256, fields["source_uri"], fields["source_record"]])
     return {
-        "hash": hash_of(article.article_id),
-        "record_sha256": sha256_hex(record),
-        "text_sha256": sha256_hex(article.text),
+        "hash": hash_of(fields["article_id"]),
+        "record_sha256": sha256_hex(place),
+        "input_sha256": input_sha256,
+        "text_sha256": sha256_hex(fields["text"]),
         **fields,
     }
 
 
+def _spooled(article: Article) -> dict[str, Any]:
+    return spooled({name: getattr(article, name) for name in FIELDS}, article.input_sha256)
+
+
 def _article(row: dict[str, Any], duplicate_of: str | None) -> Article:
-    fields = {name: row[name] for name in _FIELDS}
+    fields = {name: row[name] for name in FIELDS}
     return Article(**(fields | {"authors": tuple(row["authors"]), "duplicate_of": duplicate_of}))

@@ -2,8 +2,6 @@
 
 import dataclasses
 import itertools
-import os
-import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -13,6 +11,7 @@ import pyarrow.parquet as pq
 
 from builder.article import Rejection
 from builder.digest import file_sha256
+from builder.durable import link_or_copy
 from builder.shard import SHARD_TABLES, Receipt
 from builder.writer import TableWriter
 from schema import REJECTS, RejectRow, stable_id
@@ -22,30 +21,45 @@ _BATCH_ROWS = 4096
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Counts:
-    """Every input is an article, a reject or a duplicate."""
+    """Every input is an article, a reject or a duplicate; `quarantined` are rows of articles that stayed."""
 
     inputs: int
     articles: int
     rejected: int
     duplicates: int
+    quarantined: int = 0
 
 
-def assemble(candidate: Path, receipts: Sequence[Receipt], shards: Path, rejections: Iterable[Rejection]) -> None:
-    """Lay the files of all shards and the rejects into `candidate`/data; shards keep their files (hard links)."""
+def assemble(candidate: Path, receipts: Sequence[Receipt], shards: Path) -> None:
+    """Lay the files of all shards into `candidate`/data; shards keep their files (hard links)."""
     for table in SHARD_TABLES:
         folder = candidate / "data" / table
         folder.mkdir(parents=True)
         for index, receipt in enumerate(receipts):
             link_or_copy(receipt.path(shards, table), folder / f"train-{index:05}-of-{len(receipts):05}.parquet")
-    _write_rejects(candidate / "data" / "rejects", rejections)
 
 
-def link_or_copy(source: Path, target: Path) -> None:
-    """Give a file a second name, or where the file system knows no hard links, copy it."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
+def write_rejects(candidate: Path, rejections: Iterable[Rejection]) -> None:
+    """Write the table `rejects` of a candidate, anew where it is there."""
+    folder = candidate / "data" / "rejects"
+    folder.mkdir(parents=True, exist_ok=True)
+    with TableWriter(folder, ["rejects"]) as tables:
+        tables.write_arrow("rejects", _reject_table(rejections).sort_by("reject_id"))
+    (folder / "rejects.parquet").rename(folder / "train-00000-of-00001.parquet")
+
+
+def link_unchanged(candidate: Path, previous: Path) -> None:
+    """Let files of the candidate that the previous release has byte for byte be one file with two names."""
+    for path in sorted((candidate / "data").rglob("*.parquet")):
+        old = previous / path.relative_to(candidate)
+        if old.is_file() and not old.samefile(path) and _same_bytes(old, path):
+            beside = path.with_suffix(".link")
+            link_or_copy(old, beside)
+            beside.rename(path)
+
+
+def _same_bytes(left: Path, right: Path) -> bool:
+    return left.stat().st_size == right.stat().st_size and file_sha256(left) == file_sha256(right)
 
 
 def data_files(folder: Path) -> dict[str, dict[str, int | str]]:
@@ -58,13 +72,6 @@ def data_files(folder: Path) -> dict[str, dict[str, int | str]]:
         }
         for path in sorted((folder / "data").rglob("*.parquet"))
     }
-
-
-def _write_rejects(folder: Path, rejections: Iterable[Rejection]) -> None:
-    folder.mkdir(parents=True)
-    with TableWriter(folder, ["rejects"]) as tables:
-        tables.write_arrow("rejects", _reject_table(rejections).sort_by("reject_id"))
-    (folder / "rejects.parquet").rename(folder / "train-00000-of-00001.parquet")
 
 
 def _reject_table(rejections: Iterable[Rejection]) -> pa.Table:

@@ -146,7 +146,7 @@ def _license_section(facts: ReleaseFacts) -> str:
         return "No article states a licence: the texts stay their publishers', and so does the right to copy them."
     lines = ["| licence of the text | articles |", "|---|--:|"]
     shown = list(facts.licenses.items())[:_LICENSES_SHOWN]
-    lines += [f"| {_cell(name)} | {count:,} |" for name, count in shown]
+    lines += [f"| {_code_cell(name)} | {count:,} |" for name, count in shown]
     if len(facts.licenses) > len(shown):
         lines.append(f"| others | {sum(facts.licenses.values()) - sum(count for _, count in shown):,} |")
     if facts.unlicensed:
@@ -155,6 +155,14 @@ def _license_section(facts: ReleaseFacts) -> str:
     if facts.unlicensed:
         tail += " Texts of articles that state none stay their publishers'."
     return "\n".join([*lines, "", tail])
+
+
+def _code_cell(text: str) -> str:
+    """Return text as a code span for a cell of a table of Markdown: what an article states means nothing there."""
+    shown = re.sub(r"\\*\|", r"\\|", shortened(text, 80))  # a bar would end the cell, even in a code span
+    fence = "`" * (1 + max((len(run) for run in re.findall(r"`+", shown)), default=0))
+    space = " " if "`" in shown else ""
+    return f"{fence}{space}{shown}{space}{fence}"
 
 
 def _provenance(facts: ReleaseFacts) -> Iterator[tuple[str, str]]:

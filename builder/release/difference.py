@@ -102,15 +102,25 @@ def is_enough(previous: Version, version: Version, level: int) -> bool:
     return version[: level + 1] > previous[: level + 1]
 
 
+def is_unchanged(old: Release, new: Release) -> bool:
+    """Whether a release has the very data files of another and nothing else that counts differs."""
+    same = all(old.files_of(name) == new.files_of(name) for name in TABLES)
+    return same and not _other_differences(old, new)
+
+
 def compare(old: Release, new: Release) -> Difference:
     """Compare two releases by the keys of their rows; DuckDB works within 1 GB, whatever their size."""
     tables = {name: compare_table(old, new, name) for name in COMPARED if old.files_of(name) != new.files_of(name)}
-    other = [fact for fact in _OTHER if old.manifest.get(fact) != new.manifest.get(fact)]
+    other = _other_differences(old, new)
     if old.files_of("rejects") != new.files_of("rejects"):
         other.append("rejects")
     if tables and all(table.level is None for table in tables.values()):
         other.append("files")  # the same rows, laid out in other bytes
     return Difference(tables, tuple(other))
+
+
+def _other_differences(old: Release, new: Release) -> list[str]:
+    return [fact.removesuffix("_sha256") for fact in _OTHER if old.manifest.get(fact) != new.manifest.get(fact)]
 
 
 def compare_table(old: Release, new: Release, name: str) -> TableDifference:
@@ -152,8 +162,9 @@ def _rows(connection: duckdb.DuckDBPyConnection, key: str) -> Iterator[RowDiffer
         yield RowDifference(what, row_key, before if what != "added" else None, after if what != "removed" else None)
 
 
-# What differs beside the rows and makes a release of its own: the program, the contract, the configuration, the rights.
-_OTHER = ("tool", "schema_version", "configuration", "text")
+# What differs beside the rows and makes a release of its own: the program, the contract, the configuration, the rules
+# that people judge by, the rights.
+_OTHER = ("tool", "schema_version", "configuration", "expectations_sha256", "text")
 _PAIRS = "before full join after on before.key = after.key"
 _IS = {"added": "before.key is null", "removed": "after.key is null", "changed": "before.digest <> after.digest"}
 _COUNT = (

@@ -7,14 +7,16 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from builder.article import Rejection
-from builder.durable import sync, sync_tree
+from builder.durable import make_read_only, sync, sync_tree
 from builder.errors import UsageError
 
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
+
+_SOURCES = "sources.json"
 
 Version = tuple[int, int, int]
 
@@ -73,6 +75,7 @@ class Dataset:
     def publish(self, candidate: Path, version: str) -> Path:
         """Let the candidate appear as a release: everything on disk first, then one rename, then `latest`."""
         release = self.folder / version
+        make_read_only(candidate)
         sync_tree(candidate)
         candidate.rename(release)
         sync(self.folder)
@@ -99,10 +102,25 @@ class Dataset:
                 file.write(json.dumps(dataclasses.asdict(rejection), ensure_ascii=False) + "\n")
         return path
 
+    def remember_sources(self, sources: Sequence[str]) -> None:
+        """Keep where the articles came from, for a replay; a path of this machine has no place in a release."""
+        absolute = [os.path.abspath(source) for source in sources]  # noqa: PTH100  (a glob is no path)
+        path = self.work / f".{_SOURCES}"
+        path.write_text(json.dumps(absolute), "utf-8")
+        path.replace(self.work / _SOURCES)
+
+    def known_sources(self) -> list[str]:
+        """Return the sources of the last build, as absolute paths and globs; none where that is not known."""
+        try:
+            sources: list[str] = json.loads((self.work / _SOURCES).read_text("utf-8"))
+        except (OSError, ValueError):
+            return []
+        return sources
+
     def sweep(self) -> None:
-        """Remove what builds left over; the lock stays with whoever holds it."""
+        """Remove what builds left over; the lock stays with whoever holds it, and where the articles came from."""
         for path in self.work.iterdir():
-            if path.name != "lock":
+            if path.name not in ("lock", _SOURCES):
                 shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 

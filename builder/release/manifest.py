@@ -6,13 +6,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from builder.digest import code_sha256, file_sha256, libraries, value_sha256
+from builder.digest import file_sha256, libraries, value_sha256
 from builder.release.candidate import Counts, data_files
 from schema import SCHEMA_VERSION, TABLES
 
 
 def describe(
-    folder: Path, *, name: str, counts: Counts, inputs_sha256: str, configuration: Mapping[str, Any]
+    folder: Path,
+    *,
+    name: str,
+    counts: Counts,
+    inputs_sha256: str,
+    configuration: Mapping[str, Any],
+    expectations_sha256: str,
+    code_sha256: str,
 ) -> dict[str, Any]:
     """Return the manifest of a candidate, as far as its data files decide it (no version yet)."""
     files = data_files(folder)
@@ -21,10 +28,11 @@ def describe(
         "dataset": name,
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "broadsheet", "version": tool_version()},
-        "code_sha256": code_sha256(),
+        "code_sha256": code_sha256,
         "libraries": libraries(),
         "configuration": dict(configuration),
         "configuration_sha256": value_sha256(dict(configuration)),
+        "expectations_sha256": expectations_sha256,
         "inputs_sha256": inputs_sha256,
         "counts": dataclasses.asdict(counts),
         "tables": rows,

@@ -49,6 +49,7 @@ def _article(article_id: str, text: str, **others: Any) -> dict[str, Any]:
         "language": "en",
         "text": text,
         "text_sha256": sha256_hex(text),
+        "input_sha256": sha256_hex(f"{article_id} {text}"),
         "n_chars": len(text),
         "n_words": len(text.split()),
         "n_sentences": 3,
@@ -196,7 +197,7 @@ def _plain_rows() -> Rows:
         "faqs": [_faq("f1", "a2", _FERRY, "When is it back?", "In April.")],
         "rejects": [
             {
-                **_nulls("source_record", "article_id"),
+                **_nulls("source_record", "article_id", "table_name", "row_id"),
                 "reject_id": "r1",
                 "stage": "read",
                 "source_uri": "empty.txt",

@@ -41,6 +41,7 @@ def test_the_json_has_every_expectation_with_its_result(damaged: Path) -> None:
         "table": "quotes",
         "column": "text",
         "severity": "critical",
+        "level": "row",
         "says": "`text` is what the article's text says from `char_start` to `char_end`",
         "expectation": "expect_column_values_to_be_in_set",
         "kwargs": {"column": "quotes.text.slice", "value_set": [True]},
@@ -106,7 +107,7 @@ def test_the_same_release_gives_the_same_bytes_with_workers(
     monkeypatch.setattr(judgement, "_POOL_ROWS", 0)
     validations.check(damaged, workers=2, report=tmp_path / "again")
     files = sorted(path.relative_to(tmp_path / "again") for path in (tmp_path / "again").rglob("*") if path.is_file())
-    assert len(files) == len(_PAGES) + 1
+    assert len(files) == len(_PAGES) + 2
     for file in files:
         data = (tmp_path / "again" / file).read_bytes()
         assert data == (damaged / "validation" / file).read_bytes()

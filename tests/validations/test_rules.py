@@ -90,8 +90,8 @@ def test_all_failing_rows_are_listed_not_the_first_two_hundred() -> None:
     odd = fact("t.odd", "odd")
     facts = {odd.rule_id: pa.array([i % 2 == 1 for i in range(5_000)])}
     small, uneven = judge_rows(rows, facts, [rule, odd])
-    assert small.failing_ids == tuple(f"x{i}" for i in range(100, 5_000))
-    assert uneven.failing_ids == tuple(f"x{i}" for i in range(0, 5_000, 2))
+    assert small.failing_ids == tuple(sorted(f"x{i}" for i in range(100, 5_000)))
+    assert uneven.failing_ids == tuple(sorted(f"x{i}" for i in range(0, 5_000, 2)))
 
 
 def test_nulls_are_no_rows_a_rule_applies_to() -> None:

@@ -44,9 +44,8 @@ def find_statements(text: str, lines: Iterable[Line]) -> list[Statement]:
 def _read_line(line: Line, reading: _Reading) -> None:
     reports = find_reports(line)
     weak, reading.weak = reading.weak, None
-    is_answer = bool(
-        _LABEL.match(reading.text, line.starts[0])
-    )  # FAQ: marks are for emphasis, and nobody is interviewed
+    # FAQ: marks are for emphasis, and nobody is interviewed. A line of control characters alone has no words.
+    is_answer = bool(line.starts and _LABEL.match(reading.text, line.starts[0]))
     covered = [piece for report in reports for piece in report.pieces]
     for number, report in enumerate(reports):
         if report.pieces and _is_told(line, report, reports[:number]):
