@@ -12,13 +12,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pyarrow.dataset
+
 import validations
 from builder import progress
 from builder.article import Rejection
 from builder.digest import code_sha256, value_sha256
 from builder.engines import Engine, make_engine
 from builder.errors import JudgementError, RejectedInputError, UsageError
-from builder.ingest import Plan, ingest, make_plan, make_tasks
+from builder.ingest import Duplicates, Plan, ingest, make_plan, make_tasks
 from builder.ingest.spool import read_rejections
 from builder.readers import SourceFile, discover
 from builder.release import (
@@ -47,6 +49,8 @@ class Options:
     workers: int
     strict: bool = False
     tagger: str = "bundled"
+    fields: tuple[tuple[str, str], ...] = ()  # our names of fields with those that records have for them
+    duplicates: Duplicates = "link"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Outcome:
     counts: Counts
     verdict: validations.Verdict
     seconds: dict[str, float]  # by stage
+    unread: int = 0  # articles in languages that names and quotes are not read in
 
     @property
     def articles_per_second(self) -> float:
@@ -69,7 +74,7 @@ class Outcome:
 
 def build(sources: Sequence[str], options: Options) -> Outcome:
     """Turn sources into a release; raise a BroadsheetError where that cannot be, and then leave no release."""
-    files = _first_of(discover(sources, leave_out=options.out))
+    files = _first_of(discover(sources, leave_out=options.out, fields=options.fields))
     configuration = _configuration(options)
     dataset = Dataset(options.out, options.name)
     dataset.create()
@@ -80,7 +85,7 @@ def build(sources: Sequence[str], options: Options) -> Outcome:
         with watch("read"), progress.shown("reading"):
             read = _read(files, spool, engine)
         with watch("plan"):
-            plan = make_plan(spool)
+            plan = make_plan(spool, options.duplicates)
         with watch("extract"), progress.shown("extracting", plan.articles):
             receipts = _extract(plan, spool, shards, engine, configuration, options.tagger)
         with watch("write"):
@@ -101,7 +106,7 @@ def build(sources: Sequence[str], options: Options) -> Outcome:
         with watch("release"):
             release, is_new = _release(dataset, candidate, facts)
         dataset.sweep()
-        return Outcome(release, release.name, is_new, facts["tables"], counts, verdict, watch.seconds)
+        return Outcome(release, release.name, is_new, facts["tables"], counts, verdict, watch.seconds, _unread(release))
 
 
 class _Stopwatch:
@@ -179,6 +184,11 @@ def _refuse(dataset: Dataset, counts: Counts, rejections: Callable[[], Iterable[
     raise RejectedInputError(
         f"{counts.rejected:,} of {counts.inputs:,} inputs were rejected ({codes}); {report} says why"
     )
+
+
+def _unread(release: Path) -> int:
+    articles = pyarrow.dataset.dataset(release / "data" / "articles")
+    return int(articles.count_rows(filter=~pyarrow.dataset.field("is_read")))
 
 
 def _digest(plan: Plan) -> str:

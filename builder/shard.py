@@ -20,7 +20,7 @@ from builder.document import Document, Tagger, parse, tag_documents
 from builder.durable import sync_tree
 from builder.extractors import Extraction, extract
 from builder.ingest import read_shard
-from builder.language import identify_language
+from builder.language import identify_language, is_read
 from builder.taggers import load_tagger
 from builder.writer import TableWriter
 from schema import TABLES, ArticleRow, sha256_hex
@@ -152,6 +152,8 @@ def _failure(article: Article, exc: Exception) -> Rejection:
 def article_row(document: Document, extraction: Extraction) -> ArticleRow:
     """Return the row of the article itself."""
     article = document.article
+    found = identify_language(article.text)
+    stated = article.language or (found and found.code)
     return ArticleRow(
         article_id=article.article_id,
         source_uri=article.source_uri,
@@ -164,7 +166,9 @@ def article_row(document: Document, extraction: Extraction) -> ArticleRow:
         authors=article.authors,
         published_at=article.published_at,
         published_precision=article.published_precision,
-        language=article.language or identify_language(article.text),
+        language=stated,
+        language_confidence=found.confidence if found and stated and stated.startswith(found.code) else None,
+        is_read=is_read(article.text),
         text=article.text,
         text_sha256=sha256_hex(article.text),
         n_chars=len(article.text),

@@ -4,8 +4,8 @@
 pile: which articles are duplicates, and which shard each one belongs to.
 """
 
-from builder.ingest.plan import Plan, make_plan
+from builder.ingest.plan import Duplicates, Plan, make_plan
 from builder.ingest.spool import read_shard
 from builder.ingest.tasks import IngestReceipt, IngestTask, ingest, make_tasks
 
-__all__ = ["IngestReceipt", "IngestTask", "Plan", "ingest", "make_plan", "make_tasks", "read_shard"]
+__all__ = ["Duplicates", "IngestReceipt", "IngestTask", "Plan", "ingest", "make_plan", "make_tasks", "read_shard"]

@@ -98,7 +98,8 @@ def test_text_is_kept_to_the_last_character(items, text):
     ("text", "title"),
     [
         ("Intro.\n\n# Bridge opens #\n\nText.", "Bridge opens"),
-        ("---\ntitle: x\n# comment\n---\n# Bridge opens\n", "Bridge opens"),
+        ("---\nlayout: x\n# comment\n---\n# Bridge opens\n", "Bridge opens"),
+        ("---\ntitle: Bridge closes\n---\n# Bridge opens\n", "Bridge closes"),
         ("```\n# code\n```\n# Bridge opens\n", "Bridge opens"),
         ("Bridge opens\n============\n\nText.", "Bridge opens"),
         ("## Second level\n\nText.", None),
