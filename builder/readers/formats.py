@@ -42,6 +42,7 @@ _BY_CONTENT = (
     ("json", re.compile(rb"\s*\[\s*(?:\{|\])")),
 )
 _RECORD_FIELD = re.compile(rb'"(?:text|html)"\s*:')
+_INNER_RECORDS = re.compile(rb"\[\s*\{")
 _HEADER_FIELD = re.compile(rb"(?:^|[,;\t|])\"?(?:text|html)\"?(?:[,;\t|]|\s*$)")
 _CONTROLS = bytes({*range(32)} - set(b"\t\n\v\f\r\x1b"))  # ESC: terminal colours, and ISO-2022 text
 _BINARY_SHARE = 0.1
@@ -89,6 +90,8 @@ def _of_data(name: str, head: bytes, looks: str | None, fields: Fields) -> str:
         return looks
     if head.lstrip().startswith(b"{"):
         return "jsonl" if _is_json_lines(head, fields) else "json"
+    if _suffix(name) == ".json" and head.lstrip().startswith(b"["):
+        return "json"
     if _suffix(name) == ".json":
         raise RefusedError("unsupported_format", 'is named .json but is no JSON; write one {"text": ...} to a line')
     return "csv" if _is_csv(head) or fields else "text"
@@ -112,7 +115,8 @@ def _is_json_lines(head: bytes, fields: Fields = ()) -> bool:
     if not first.startswith(b"{"):
         return False
     if not newline:
-        return bool(fields) or _RECORD_FIELD.search(first) is not None
+        field, inner = _RECORD_FIELD.search(first), _INNER_RECORDS.search(first)
+        return bool(fields) or (field is not None and (inner is None or field.start() < inner.start()))
     try:
         record = json.loads(first)
     except (ValueError, RecursionError):

@@ -22,6 +22,7 @@ def read(file: SourceFile, chunks: Iterable[bytes]) -> Iterator[Article | Reject
     try:
         with open_parquet(file) as table:
             groups = range(file.part.start, file.part.end) if file.part else range(table.num_row_groups)
+            _refuse_textless(table, file)
             _refuse_giants(table, groups, file)
             columns = [
                 name
@@ -42,8 +43,20 @@ def read(file: SourceFile, chunks: Iterable[bytes]) -> Iterator[Article | Reject
 
 def open_parquet(file: SourceFile) -> pq.ParquetFile:
     """Open a Parquet file to be read in pieces, long texts that repeat held once."""
-    long = [name for ours, name in zip(FIELDS, source_fields(file), strict=True) if ours in _LONG and "." not in name]
+    schema = pq.read_schema(file.path)
+    strings = {field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_large_string(field.type)}
+    named = zip(FIELDS, source_fields(file), strict=True)
+    long = [name for ours, name in named if ours in _LONG and name in strings]
     return pq.ParquetFile(file.path, buffer_size=1 << 20, pre_buffer=False, read_dictionary=long, memory_map=False)
+
+
+def _refuse_textless(table: pq.ParquetFile, file: SourceFile) -> None:
+    """Refuse a file without a column for the text, at once and not for each of its rows."""
+    columns = table.schema_arrow.names
+    wanted = [name for ours, name in zip(FIELDS, source_fields(file), strict=True) if ours in _LONG]
+    if table.metadata.num_rows and not any(name.split(".")[0] in columns for name in wanted):
+        told = ", ".join(columns[:8])
+        raise RefusedError("no_text", f"has no column {wanted[0]!r} but {told}: --map text=NAME says which it is")
 
 
 def _refuse_giants(table: pq.ParquetFile, groups: range, file: SourceFile) -> None:

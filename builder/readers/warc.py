@@ -2,12 +2,15 @@
 
 import hashlib
 import io
+import re
+import zlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from builder.article import Article, Rejection
+from builder.readers import gunzip
 from builder.readers.html import article_of_page
-from builder.readers.limits import MAX_RATIO, MAX_RECORD_BYTES
+from builder.readers.limits import CHUNK_BYTES, MAX_RATIO, MAX_RECORD_BYTES
 from builder.readers.opening import open_binary
 from builder.readers.plain import text_of
 from builder.readers.record import article_of
@@ -29,23 +32,45 @@ def read(file: SourceFile, chunks: Iterable[bytes]) -> Iterator[Article | Reject
     to the damage.
     """
     number = file.first_record - 1
+    held: Article | Rejection | None = None  # until the next record shows that this one is whole
+    position = 0
     with open_binary(file.path) as raw:
         stream = _Range(raw, *((file.part.start, file.part.end) if file.part else (0, None)))
         try:
             for record in records(stream):
+                if held is not None:
+                    yield held
                 number += 1
-                if item := _read_record(record, file, number):
-                    yield item
+                position = record.stream_pos
+                held = _read_record(record, file, number)
         except _ERRORS as exc:
-            raise RefusedError(
-                "bad_warc", f"is damaged behind record {number} ({exc}); fetch the archive again"
-            ) from exc
-        if not stream.is_done:
-            raise RefusedError("bad_warc", f"is damaged or cut off behind record {number}; fetch the archive again")
+            raise RefusedError("bad_warc", f"is damaged behind record {number} ({exc}); fetch it again") from exc
+        start = file.part.start if file.part else 0
+        if number >= file.first_record and _is_cut(raw, start + position):
+            raise RefusedError("bad_warc", f"is cut off in record {number}; fetch the archive again")
+    if held is not None:
+        yield held
     if number == 0:
-        raise RefusedError("empty", "holds no record; nothing to do unless it should hold articles")
+        raise RefusedError("bad_warc", "holds no record that can be read; fetch the archive again")
 
 
+def _is_cut(raw: BinaryIO, position: int) -> bool:
+    """Whether the record that begins at a position of the file goes on behind its end."""
+    raw.seek(position)
+    head = raw.read(_HEAD_BYTES)
+    if head.startswith(gunzip.MAGIC):
+        member = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        while head and not member.eof:
+            member.decompress(head, CHUNK_BYTES)
+            head = member.unconsumed_tail or raw.read(CHUNK_BYTES)
+        return not member.eof
+    end, length = head.find(b"\r\n\r\n"), _LENGTH.search(head)
+    size = raw.seek(0, io.SEEK_END)
+    return head.startswith(b"WARC") and (end < 0 or length is None or position + end + 4 + int(length[1]) > size)
+
+
+_HEAD_BYTES = 64 << 10
+_LENGTH = re.compile(rb"^Content-Length:\s{0,9}(\d{1,18})\s*$", re.IGNORECASE | re.MULTILINE)
 _ERRORS = (OSError, EOFError, ValueError, RuntimeError)
 
 
@@ -57,7 +82,7 @@ def records(stream: io.RawIOBase) -> "ArchiveIterator":
 
 
 def _read_record(record: "WarcRecord", file: SourceFile, number: int) -> Article | Rejection | None:
-    kind = record.record_type.name
+    kind = (record.headers.get("WARC-Type") or "").strip().lower()
     if kind not in ("response", "resource", "conversion", "revisit"):
         return None
     payload = b""
@@ -89,7 +114,7 @@ def _article(record: "WarcRecord", payload: bytes, file: SourceFile, number: int
     stated = (http.get("Content-Type") if http is not None else record.headers.get("Content-Type")) or ""
     content_type = stated.partition(";")[0].strip().lower()
     url = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or None
-    if content_type == "text/plain" or record.record_type.name == "conversion":
+    if content_type == "text/plain" or record.headers.get("WARC-Type") == "conversion":
         return article_of({"text": text_of(payload), "url": url}, file, number, "warc")
     if content_type in _PAGES or (not content_type and payload.lstrip()[:1] == b"<"):
         return article_of_page(read_page(payload, content_type=stated, url=url), file, number, "warc")

@@ -31,6 +31,12 @@ _READ_AS = {
     "utf-16be": "utf-8",
 }
 
+# Those that bytes can tell apart; among the encodings of Latin letters the guess is that of browsers.
+_TOLD_APART = frozenset(
+    "big5 big5hkscs cp932 cp949 euc_jp euc_kr gb18030 gbk gb2312 hz iso2022_jp johab shift_jis cp1251 koi8_r koi8_u"
+    " iso8859_5 cp1253 iso8859_7 cp1255 iso8859_8 cp1256 iso8859_6 cp874 tis_620 utf_8 utf_16 utf_32".split()
+)
+
 
 def decode_page(data: bytes, content_type: str | None = None) -> str:
     """Return the characters of a page; where header and page are wrong about it, what its bytes look like.
@@ -76,7 +82,7 @@ def _guessed(data: bytes) -> str:
     from charset_normalizer import from_bytes  # local: only a page that tells nothing needs it
 
     best = from_bytes(data[:_SAMPLE_BYTES]).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
+    return data.decode(best.encoding if best and best.encoding in _TOLD_APART else "cp1252", "replace")
 
 
 def _is_nearly_utf8(data: bytes) -> bool:
