@@ -187,7 +187,7 @@ def _tell(outcome: "Outcome") -> None:
     print_counts(outcome.tables)
     click.echo(
         f"\n{counts.inputs:,} inputs: {counts.articles:,} articles, {counts.rejected:,} rejected,"
-        f" {counts.duplicates:,} exact {'copy' if counts.duplicates == 1 else 'copies'};"
+        f" {counts.duplicates:,} {'copy' if counts.duplicates == 1 else 'copies'} left out;"
         f" {sum(outcome.seconds.values()):,.1f} seconds, {outcome.articles_per_second:,.1f} articles a second."
     )
     if outcome.unread:

@@ -117,7 +117,7 @@ def _summary(facts: CardFacts) -> str:
         f"{counts.articles:,} news articles with {facts.rows['entities']:,} mentions of names, {facts.rows['quotes']:,}"
         f" pieces of quotes, {facts.rows['amounts']:,} amounts and {facts.rows['faqs']:,} FAQ pairs."
         f" From {counts.inputs:,} inputs; {counts.rejected:,} were rejected (table `rejects` says why) and"
-        f" {counts.duplicates:,} were exact copies."
+        f" {counts.duplicates:,} were copies and left out."
     )
 
 

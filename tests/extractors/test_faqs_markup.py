@@ -135,7 +135,7 @@ def test_a_link_that_runs_something_is_left_out(faqs):
 @pytest.mark.parametrize(
     "body",
     [
-        "<h2>Will the ferry last?</h2><p>Nobody knows, and the board does not say.</p><h2>The bill</h2><p>It is paid.</p>"
+        "<h2>Will the ferry last?</h2><p>Nobody knows, and the board does not say.</p><h2>The bill</h2><p>It is paid.</p>"  # noqa: E501
         "<h2>The crew</h2><p>They are back.</p>",
         "<p>Was it worth it? The board thinks so. Will it last? Perhaps.</p>",
         "<h2>An interview with Oona Reddy</h2>"

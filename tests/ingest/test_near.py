@@ -1,4 +1,4 @@
-"""Near copies: wire stories with another headline, trimmed and edited ones, linked to the earliest whatever the order."""
+"""Near copies: stories with another headline, trimmed and edited ones, linked to the earliest in any order."""
 
 import json
 import random
@@ -16,7 +16,7 @@ _WHERE = "Brack Larne Odell Thrupp Wexcombe Marsh Ilford Penrose Calder Norwick 
 
 
 def _story(seed: int, sentences: int = 30) -> str:
-    pick = random.Random(seed).choice
+    pick = random.Random(seed).choice  # noqa: S311
     return " ".join(
         f"The {pick(_SUBJECTS)} of {pick(_WHERE)} {pick(_VERBS)} the {pick(_OBJECTS)} beside the {pick(_OBJECTS)}"
         f" after {pick(_SUBJECTS)} {pick(_VERBS)} the {pick(_WHERE)} {pick(_OBJECTS)}."
@@ -25,7 +25,7 @@ def _story(seed: int, sentences: int = 30) -> str:
 
 
 def _reworded(text: str, seed: int) -> str:
-    chance, words = random.Random(seed), text.split(" ")
+    chance, words = random.Random(seed), text.split(" ")  # noqa: S311
     for index in chance.sample(range(len(words)), len(words) // 5):
         words[index] = chance.choice(_OBJECTS + _SUBJECTS)
     return " ".join(words)

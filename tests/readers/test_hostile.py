@@ -42,7 +42,7 @@ LAUGHS = (
     + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
     + "]><rss><channel><item><title>&j;</title><description>&j;</description></item></channel></rss>"
 )
-SECRET = "the words of a file that no feed may read"
+HIDDEN = "the words of a file that no feed may read"
 
 
 @pytest.fixture
@@ -122,14 +122,14 @@ def test_entities_are_not_expanded(timed):
 
 
 def test_entities_do_not_read_files(timed, tmp_path):
-    (tmp_path / "secret.txt").write_text(SECRET)
+    (tmp_path / "secret.txt").write_text(HIDDEN)
     feed = (
         f'<!DOCTYPE rss [<!ENTITY x SYSTEM "file://{tmp_path}/secret.txt">]><rss><channel><item>'
         "<title>&x;</title><description>Words. &x;</description></item></channel></rss>"
     )
 
-    assert SECRET not in repr(timed("a.rss", feed))
-    assert SECRET not in repr(timed("a.html", feed.replace("rss", "html")))
+    assert HIDDEN not in repr(timed("a.rss", feed))
+    assert HIDDEN not in repr(timed("a.html", feed.replace("rss", "html")))
 
 
 @pytest.mark.parametrize(

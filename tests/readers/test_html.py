@@ -71,7 +71,7 @@ def test_the_title(items, page, head, title):
     [
         (_linked(author=[{"@type": "Person", "name": "Jo March"}, {"name": "Meg March"}]), ("Jo March", "Meg March")),
         (_linked(author="By Jo March and Meg March"), ("Jo March", "Meg March")),
-        (_linked(author={"@id": "#jo"}) + '<script type="application/ld+json">{"@id": "#jo", "name": "Jo March"}</script>',
+        (_linked(author={"@id": "#jo"}) + '<script type="application/ld+json">{"@id": "#jo", "name": "Jo March"}</script>',  # noqa: E501
          ("Jo March",)),
         (_meta(author="Jo March", article__author="https://example.org/jo"), ("Jo March",)),
         (_meta(article__author="https://example.org/jo"), ()),
@@ -98,7 +98,7 @@ def test_the_date(items, page, head, utc):
 
 
 def test_the_date_of_a_time_element(items, page, story):
-    body = f"<article><h1>Ferry</h1><time datetime='2026-03-01T08:00Z'>today</time>{''.join(f'<p>{p}</p>' for p in story)}</article>"
+    body = f"<article><h1>Ferry</h1><time datetime='2026-03-01T08:00Z'>today</time>{''.join(f'<p>{p}</p>' for p in story)}</article>"  # noqa: E501
 
     assert items("a.html", page(body=body))[0].published_at.isoformat() == "2026-03-01T08:00:00+00:00"
 
@@ -153,7 +153,7 @@ def test_the_encoding(items, page, story, head, encoding):
          " show you advertisements and to measure them, and we ask for your consent to do so.</p>", "consent_wall"),
         ("<h1>Page not found</h1><p>Sorry, the page that you look for is not here any more; perhaps it has moved to"
          " another place, or the address was mistyped. Try the search.</p>", "missing_page"),
-        ("<h1>News</h1><ul>" + "".join(f"<li><a href='/{n}'>Council story number {n} of the day</a></li>" for n in range(40))
+        ("<h1>News</h1><ul>" + "".join(f"<li><a href='/{n}'>Council story number {n} of the day</a></li>" for n in range(40))  # noqa: E501
          + "</ul>", "index_page"),
     ],
 )  # fmt: skip

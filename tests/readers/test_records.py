@@ -110,11 +110,11 @@ RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/
  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Example</title><item><title>Ferry</title>
 <link>https://example.org/ferry</link><guid>g-1</guid><pubDate>Sun, 01 Mar 2026 08:00:00 +0100</pubDate>
 <dc:creator>Jo March</dc:creator><description>Short.</description>
-<content:encoded><![CDATA[<p>The ferry <b>returns</b>.</p><p>On Monday.</p>]]></content:encoded></item></channel></rss>"""
+<content:encoded><![CDATA[<p>The ferry <b>returns</b>.</p><p>On Monday.</p>]]></content:encoded></item></channel></rss>"""  # noqa: E501
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>The Example</title><entry><title>Ferry</title><id>g-1</id>
 <link rel="alternate" href="https://example.org/ferry"/><link rel="self" href="https://example.org/x"/>
 <published>2026-03-01T07:00:00Z</published><author><name>Jo March</name></author>
-<content type="html">&lt;p&gt;The ferry &lt;b&gt;returns&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;On Monday.&lt;/p&gt;</content></entry></feed>"""
+<content type="html">&lt;p&gt;The ferry &lt;b&gt;returns&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;On Monday.&lt;/p&gt;</content></entry></feed>"""  # noqa: E501
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_an_entry_of_a_feed_is_an_article(items, name, data):
         ("---\ntitle: Ferry\nauthor: Jo March\ndate: 2026-03-01\n---\n", "Body.\n", "Ferry", ("Jo March",)),
         ("+++\ntitle = 'Ferry'\nauthors = ['Jo March', 'Meg March']\ndate = 2026-03-01\n+++\n", "Body.\n", "Ferry",
          ("Jo March", "Meg March")),
-        ("---\r\ntitle: 'Ferry'\r\nauthors:\r\n- name: Jo March\r\npubDate: 2026-03-01\r\n---\r\n", "Body.\r\n", "Ferry",
+        ("---\r\ntitle: 'Ferry'\r\nauthors:\r\n- name: Jo March\r\npubDate: 2026-03-01\r\n---\r\n", "Body.\r\n", "Ferry",  # noqa: E501
          ("Jo March",)),
     ],
 )  # fmt: skip
@@ -169,7 +169,7 @@ def test_standard_input_is_read_by_its_content(root, tmp_path, data, articles):
 def test_a_cut_zstandard_file_keeps_what_stands_before(items):
     import random
 
-    letters = random.Random(7)
+    letters = random.Random(7)  # noqa: S311
     lines = [json.dumps({"text": "".join(letters.choices("abcdefgh ", k=400))}) for _ in range(20_000)]
     whole = _zst("\n".join(lines).encode())
 
