@@ -97,9 +97,9 @@ def test_all_are_linked_to_the_earliest_by_date_then_id(linked, order, files):
     assert linked(order, files=files) == {"a": "b", "b": None, "c": "b", "d": "b", "e": None}
 
 
-def test_copies_may_be_kept_or_dropped(linked):
-    assert linked(FAMILY, "--duplicates", "keep") == dict.fromkeys("abcde")
-    assert linked(FAMILY, "--duplicates", "drop") == {"b": None, "e": None}
+@pytest.mark.parametrize(("choice", "left"), [("keep", dict.fromkeys("abcde")), ("drop", {"b": None, "e": None})])
+def test_copies_may_be_kept_or_dropped(linked, choice, left):
+    assert linked(FAMILY, "--duplicates", choice) == left
 
 
 def test_short_texts_are_not_alike_by_chance(linked):
