@@ -3,16 +3,37 @@
 import dataclasses
 import datetime
 import json
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from schema import sha256_hex, stable_id
 from schema.articles import Precision
+from schema.faqs import FaqSource
+
+
+class MarkedPair(NamedTuple):
+    """A question and its answer: the words, and where they lie in the text (code points, end exclusive; None if not).
+
+    `answer_markdown` keeps the paragraphs, lists and links of an answer on a web page.
+    """
+
+    question: str
+    answer: str
+    answer_markdown: str | None
+    source: FaqSource
+    visible: bool
+    question_start: int | None = None
+    question_end: int | None = None
+    answer_start: int | None = None
+    answer_end: int | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Article:
-    """One article as its source gives it; `text` is kept verbatim."""
+    """One article as its source gives it; `text` is kept verbatim, that of a web page as it was found on the page.
+
+    What only a page can tell, the FAQ pairs that it marks, is found at reading and carried along.
+    """
 
     article_id: str
     text: str
@@ -27,6 +48,8 @@ class Article:
     outlet: str | None = None
     language: str | None = None
     license: str | None = None
+    is_page: bool = False
+    marked_pairs: tuple[MarkedPair, ...] = ()
     duplicate_of: str | None = None
 
     @property

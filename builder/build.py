@@ -16,6 +16,7 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
+import pyarrow.dataset
 
 import validations
 from builder import progress
@@ -24,7 +25,7 @@ from builder.digest import code_sha256, file_sha256, value_sha256
 from builder.earlier import Earlier, open_earlier
 from builder.engines import Engine, make_engine
 from builder.errors import BroadsheetError, JudgementError, RejectedInputError, UsageError
-from builder.ingest import Plan, ingest, make_plan, make_tasks
+from builder.ingest import Duplicates, Plan, ingest, make_plan, make_tasks
 from builder.ingest.spool import read_rejections
 from builder.judging import judge
 from builder.readers import SourceFile, discover
@@ -65,6 +66,8 @@ class Options:
     max_rejected: Decimal | None = None  # share of the inputs, and of the rows of each table
     expectations: Path | None = None  # rules beside the program's own
     replay: bool = False  # try again only what the newest release rejected
+    fields: tuple[tuple[str, str], ...] = ()  # our names of fields with those that records have for them
+    duplicates: Duplicates = "link"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class Outcome:
     counts: Counts
     verdict: validations.Verdict
     seconds: dict[str, float]  # by stage
+    unread: int = 0  # articles in languages that names and quotes are not read in
 
     @property
     def articles_per_second(self) -> float:
@@ -151,8 +155,8 @@ class _Made:
 
 def build(sources: Sequence[str], options: Options) -> Outcome:
     """Turn sources into a release; raise a BroadsheetError where that cannot be, and then leave no release."""
-    files = _first_of(discover(sources, leave_out=options.out))
-    configuration = tagger_facts(options.tagger)  # what cannot be had is an error here, before any work
+    files = _first_of(discover(sources, leave_out=options.out, fields=options.fields))
+    configuration = _configuration(options)  # what cannot be had is an error here, before any work
     own = _own(options.expectations)
     dataset = Dataset(options.out, options.name)
     dataset.create()
@@ -220,7 +224,7 @@ def _build(
     with watch("read"), progress.shown("reading"):
         read = _read_again(files, previous, spool) if options.replay and previous else _read(files, spool, engine)
     with watch("plan"):
-        plan = make_plan(spool)
+        plan = make_plan(spool, options.duplicates)
     with watch("extract"), progress.shown("extracting", plan.articles):
         if options.workers > 1:
             validations.get_ready()  # while the workers extract, this process has nothing else to do
@@ -252,7 +256,8 @@ def _check(
 def _outcome(
     release: Path, facts: dict[str, Any], verdict: validations.Verdict, watch: "_Stopwatch", *, is_new: bool
 ) -> Outcome:
-    return Outcome(release, release.name, is_new, facts["tables"], Counts(**facts["counts"]), verdict, watch.seconds)
+    counts, unread = Counts(**facts["counts"]), _unread(release)
+    return Outcome(release, release.name, is_new, facts["tables"], counts, verdict, watch.seconds, unread)
 
 
 class _Stopwatch:
@@ -296,7 +301,7 @@ def _program(previous: Path | None, configuration: dict[str, Any], *, replay: bo
     if facts.get("configuration") != configuration or facts.get("schema_version") != SCHEMA_VERSION:
         raise UsageError(
             f"{previous}: was made with {facts.get('configuration')} and columns of {facts.get('schema_version')};"
-            " replay it with the same --tagger, or build it anew from its sources"
+            " replay it with the same --tagger and --duplicates, or build it anew from its sources"
         )
     mixed = value_sha256([facts["code_sha256"], code_sha256()])  # rows of two programs: no later build takes them over
     return _Program(configuration, mixed, value_sha256([mixed, file_sha256(previous / "manifest.json")]), earlier)
@@ -311,8 +316,8 @@ def _read(files: Iterable[SourceFile], spool: Path, engine: Engine) -> _Read:
 
 def _read_again(files: Iterable[SourceFile], release: Path, spool: Path) -> _Read:
     """Take the articles of a release as they lie, and read again what it rejected."""
-    articles = spool_release(release, spool)
     retried = retry(release, files, spool)
+    articles = spool_release(release, spool, retried.known)
     duplicates = open_release(release).manifest["counts"]["duplicates"]
     return _Read(articles + retried.articles, retried.rejections, duplicates, retried.carried)
 
@@ -375,6 +380,16 @@ def _refuse(dataset: Dataset, counts: Counts, rejections: Callable[[], Iterable[
     if options.strict:
         raise RejectedInputError(f"{what}; {report} says why")
     raise JudgementError(f"{what}, more than --max-rejected allows; nothing was released; {report} says why")
+
+
+def _configuration(options: Options) -> dict[str, Any]:
+    """Return what was chosen: everything that a person could set and that changes rows."""
+    return {**tagger_facts(options.tagger), "duplicates": options.duplicates}
+
+
+def _unread(release: Path) -> int:
+    articles = pyarrow.dataset.dataset(release / "data" / "articles")
+    return int(articles.count_rows(filter=~pyarrow.dataset.field("is_read")))
 
 
 def _release(dataset: Dataset, candidate: Path, facts: dict[str, Any]) -> tuple[Path, bool]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from builder.build import Outcome
+    from builder.ingest import Duplicates
     from builder.publish import Step
     from builder.release import Release
     from builder.release.rights import TextMode
@@ -102,6 +103,20 @@ def _share(context: click.Context, option: click.Parameter, value: str | None) -
     show_default=True,
     help="What finds names: bundled, gazetteer (by rules) or spacy:NAME, a spaCy pipeline by its package or folder.",
 )
+@click.option(
+    "--map",
+    "fields",
+    metavar="FIELD=NAME",
+    multiple=True,
+    help="What records call a field: --map text=body --map published_at=meta.date.",
+)
+@click.option(
+    "--duplicates",
+    type=click.Choice(["keep", "link", "drop"]),
+    default="link",
+    show_default=True,
+    help="What becomes of copies and near copies: kept as they are, linked to the earliest, or left out.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of words.")
 @click.option("--strict", is_flag=True, help="Release nothing (exit code 4) if any input is rejected.")
 @click.option(
@@ -129,6 +144,8 @@ def build(
     name: str | None,
     workers: int | None,
     tagger: str,
+    fields: tuple[str, ...],
+    duplicates: "Duplicates",
     *,
     as_json: bool,
     strict: bool,
@@ -138,8 +155,9 @@ def build(
 ) -> None:
     """Read, extract, judge and release.
 
-    SOURCE is a file, a folder or a quoted glob of .txt, .md or .jsonl, also with .gz. What cannot be read is a row
-    in the table `rejects`; it never stops a build.
+    SOURCE is a file, a folder or a quoted glob of text, Markdown, HTML, WARC, JSON Lines, JSON, CSV, Parquet, RSS or
+    Atom, also with .gz or .zst; - is standard input. What cannot be read is a row in the table `rejects`; it never
+    stops a build.
 
     \b
     broadsheet build articles/ more/*.jsonl.gz --name press
@@ -165,6 +183,8 @@ def build(
             max_rejected,
             expectations,
             replay is not None,
+            fields=tuple(map(_mapped_field, fields)),
+            duplicates=duplicates,
         )
         outcome = build(sources, options)
     if as_json:
@@ -179,10 +199,23 @@ def _cores() -> int:
 
 # What the Hub accepts as the name of a dataset.
 _NAME = re.compile(r"(?!.*(?:--|\.\.|[-.]$|\.git$))[A-Za-z0-9][A-Za-z0-9._-]{0,95}")
-_SUFFIXES = re.compile(r"(?:\.(?:txt|text|md|markdown|jsonl|ndjson))?(?:\.gz)?$")
+_SUFFIXES = re.compile(
+    r"(?:\.(?:txt|text|md|markdown|html?|jsonl|ndjson|json|csv|tsv|parquet|warc|rss|atom|xml))?(?:\.(?:gz|zst))?$"
+)
+
+
+def _mapped_field(mapping: str) -> tuple[str, str]:
+    """Return our name of a field and that of the records."""
+    field, equals, name = mapping.partition("=")
+    known = "text html id url title authors published_at outlet language license".split()
+    if not equals or not name or field not in known:
+        raise click.UsageError(f"--map {mapping!r}: give FIELD=NAME, where FIELD is one of {', '.join(known)}")
+    return field, name
 
 
 def _dataset_name(name: str | None, source: str) -> str:
+    if name is None and source == "-":
+        return "articles"
     if name is None:
         place = Path(source.split("*")[0]) if "*" in source else Path(source)
         stem = _SUFFIXES.sub("", place.resolve().name)
@@ -199,6 +232,7 @@ def _as_json(outcome: "Outcome") -> dict[str, Any]:
         "new": outcome.is_new,
         "tables": outcome.tables,
         **dataclasses.asdict(outcome.counts),
+        "unread": outcome.unread,
         "articles_per_second": round(outcome.articles_per_second, 1),
         "seconds": outcome.seconds,
         "expectations": outcome.verdict.n_expectations,
@@ -217,9 +251,11 @@ def _tell(outcome: "Outcome") -> None:
     print_counts(outcome.tables)
     click.echo(
         f"\n{counts.inputs:,} inputs: {counts.articles:,} articles, {counts.rejected:,} rejected,"
-        f" {counts.duplicates:,} exact {'copy' if counts.duplicates == 1 else 'copies'};"
+        f" {counts.duplicates:,} {'copy' if counts.duplicates == 1 else 'copies'} left out;"
         f" {sum(outcome.seconds.values()):,.1f} seconds, {outcome.articles_per_second:,.1f} articles a second."
     )
+    if outcome.unread:
+        click.echo(f"{outcome.unread:,} articles are not in English: names and quotes were not looked for in them.")
     if counts.quarantined:
         click.echo(f"{counts.quarantined:,} rows failed their expectations and left: see the table `rejects`.")
     click.echo(

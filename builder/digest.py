@@ -9,7 +9,19 @@ from pathlib import Path
 from typing import Any
 
 # What the bytes of the data depend on beside our own code: these write or shape the rows.
-_LIBRARIES = ("babel", "numpy", "onnxruntime", "py3langid", "pyarrow", "pydantic")
+_LIBRARIES = (
+    "babel",
+    "charset-normalizer",
+    "fastwarc",
+    "lxml",
+    "numpy",
+    "onnxruntime",
+    "py3langid",
+    "pyarrow",
+    "pydantic",
+    "rensa",
+    "trafilatura",
+)
 _PACKAGE = Path(__file__).parent
 
 
@@ -38,7 +50,7 @@ def code_sha256() -> str:
 
     The parts that only judge, release or show rows are not in it: changing them repeats no extraction.
     """
-    roots = [_PACKAGE / name for name in ("document", "extractors", "lexicon", "taggers")] + [
+    roots = [_PACKAGE / name for name in ("document", "extractors", "ingest", "lexicon", "readers", "taggers")] + [
         _PACKAGE.parent / "schema"
     ]
     files = [
@@ -47,6 +59,6 @@ def code_sha256() -> str:
         for path in root.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".md"
     ]
-    files += [_PACKAGE / name for name in ("article.py", "language.py", "shard.py", "writer.py", "ingest/spool.py")]
+    files += [_PACKAGE / name for name in ("article.py", "language.py", "shard.py", "writer.py")]
     digests = {str(path.relative_to(_PACKAGE.parent)): file_sha256(path) for path in files}
     return value_sha256([digests, libraries()])

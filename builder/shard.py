@@ -23,7 +23,7 @@ from builder.durable import link_or_copy, sync_tree
 from builder.earlier import NOTHING, Earlier, kept_rows, merged
 from builder.extractors import Extraction, extract
 from builder.ingest import Head, read_articles, shard_heads
-from builder.language import identify_language
+from builder.language import identify_language, is_read
 from builder.taggers import load_tagger
 from builder.writer import TableWriter
 from schema import TABLES, ArticleRow, sha256_hex
@@ -204,6 +204,8 @@ def _failure(article: Article, exc: Exception) -> Rejection:
 def article_row(document: Document, extraction: Extraction) -> ArticleRow:
     """Return the row of the article itself."""
     article = document.article
+    found = identify_language(article.text)
+    stated = article.language or (found and found.code)
     return ArticleRow(
         article_id=article.article_id,
         source_uri=article.source_uri,
@@ -216,7 +218,9 @@ def article_row(document: Document, extraction: Extraction) -> ArticleRow:
         authors=article.authors,
         published_at=article.published_at,
         published_precision=article.published_precision,
-        language=article.language or identify_language(article.text),
+        language=stated,
+        language_confidence=found.confidence if found and stated and stated.startswith(found.code) else None,
+        is_read=is_read(article.text),
         text=article.text,
         text_sha256=sha256_hex(article.text),
         input_sha256=article.input_sha256,

@@ -30,7 +30,15 @@ class ArticleRow(Row):
     published_at: datetime.datetime | None = Field(description="When it was published, in UTC.")
     published_precision: Precision | None = Field(description="How much of `published_at` was stated.")
     language: str | None = Field(description="BCP 47 tag of its language, where stated or found.")
-    text: str = Field(description="The text as given: never normalised, never trimmed.")
+    language_confidence: float | None = Field(
+        description="How sure the identification of the language is of `language`; null where it is not.", ge=0, le=1
+    )
+    is_read: bool = Field(
+        description="Whether names and quotes were looked for: not where the text is in another language than English."
+    )
+    text: str = Field(
+        description="The text as given, never normalised or trimmed; of a web page the text of its article."
+    )
     text_sha256: str = Field(description="SHA-256 of `text` in UTF-8.", pattern=r"^[0-9a-f]{64}$")
     input_sha256: str = Field(
         description="SHA-256 of all that the source says of the article, wherever it lies: the same digest, program and"
@@ -41,7 +49,9 @@ class ArticleRow(Row):
     n_words: int = Field(description="Words in `text`: tokens with a letter or a digit.", ge=0)
     n_sentences: int = Field(description="Sentences in `text`.", ge=0)
     license: str | None = Field(description="Licence of the text as its source states it.")
-    duplicate_of: str | None = Field(description="`article_id` of the earliest article with the same text.")
+    duplicate_of: str | None = Field(
+        description="`article_id` of the earliest article of which this is a copy or a near copy."
+    )
     n_entities: int = Field(description="Rows of this article in `entities`.", ge=0)
     n_quotes: int = Field(description="Rows of this article in `quotes`.", ge=0)
     n_amounts: int = Field(description="Rows of this article in `amounts`.", ge=0)

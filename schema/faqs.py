@@ -23,6 +23,9 @@ class FaqRow(Row):
     answer_raw: str | None = Field(description="The answer as it stands in `articles.text`; null if it does not.")
     answer_start: int | None = Field(description="First character of `answer_raw` in `articles.text`.", ge=0)
     answer_end: int | None = Field(description="End of `answer_raw` in `articles.text`, exclusive.", ge=1)
+    answer_markdown: str | None = Field(
+        description="The answer with its paragraphs, lists and links as the web page has them; null for other formats."
+    )
     source: FaqSource = Field(description="Where the page marks the pair.")
     visible: bool = Field(description="Whether the page shows the pair to a reader.")
 

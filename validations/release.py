@@ -69,14 +69,14 @@ _COUNTS = tuple(
 _OWN = (
     _relation(
         fact(
-            "articles.duplicate_of.same_text",
-            "A duplicate has the text of its original, and the original is no duplicate",
-            shows=("duplicate_of", "text_sha256"),
+            "articles.duplicate_of.original",
+            "The original of a duplicate is no duplicate itself",
+            shows=("duplicate_of",),
         ),
         """
         select copy.article_id from articles as copy join articles as original
         on original.article_id = copy.duplicate_of
-        where original.text_sha256 <> copy.text_sha256 or original.duplicate_of is not null
+        where original.duplicate_of is not null
         """,
     ),
     _relation(

@@ -4,11 +4,12 @@
 pile: which articles are duplicates, and which shard each one belongs to.
 """
 
-from builder.ingest.plan import Plan, make_plan
+from builder.ingest.plan import Duplicates, Plan, make_plan
 from builder.ingest.spool import Head, read_articles, shard_heads
 from builder.ingest.tasks import IngestReceipt, IngestTask, ingest, make_tasks
 
 __all__ = [
+    "Duplicates",
     "Head",
     "IngestReceipt",
     "IngestTask",

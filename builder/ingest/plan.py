@@ -4,11 +4,17 @@ import dataclasses
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 
+from builder.ingest.near import bands_of, link_near_copies
 from builder.ingest.spool import HASH_BITS, read_index
+
+Duplicates = Literal["keep", "link", "drop"]
+"""What becomes of copies under other ids: left as they are, linked to the earliest, or left out."""
 
 _SMALL_SHARD = 512  # articles to a shard, up to 32 shards: enough shards to keep a laptop's cores busy
 _LARGE_SHARD = 4096  # beyond that: larger files are read faster, but a worker's memory grows a little with its shard
@@ -68,29 +74,60 @@ def number_of_shards(articles: int) -> int:
     return 1 << (max(1, min(small, _FEW_SHARDS), large) - 1).bit_length()
 
 
-def make_plan(spool: Path) -> Plan:
+def make_plan(spool: Path, duplicates: Duplicates = "link") -> Plan:
     """Look over the spool: the same spooled articles give the same plan, in whatever files and order they lie."""
     with duckdb.connect(str(spool / "plan.duckdb")) as connection:
         connection.execute(f"set memory_limit = '{_MEMORY}'; set threads = 2; set preserve_insertion_order = false")
         _load(connection, spool)
         connection.execute(_RANKED)
         connection.execute(_KEPT)
-        [(articles,)] = connection.execute("select count(*) from kept").fetchall()
-        [(duplicates,)] = connection.execute(
+        if duplicates == "keep":
+            connection.execute("update kept set original = article_id")
+        else:
+            link_near_copies(connection)
+        [(copies,)] = connection.execute(
             "select count(*) from ranked where rank > 1 and text_sha256 = kept_text_sha256"
         ).fetchall()
-        return Plan(tuple(_shards(connection, number_of_shards(articles))), duplicates, _clashes(connection))
+        connection.execute("create table left_out as select file, row, hash from ranked where rank > 1")
+        if duplicates == "drop":
+            connection.execute("insert into left_out select file, row, hash from kept where original <> article_id")
+            [(dropped,)] = connection.execute("select count(*) from kept where original <> article_id").fetchall()
+            connection.execute("delete from kept where original <> article_id")
+            copies += dropped
+        [(articles,)] = connection.execute("select count(*) from kept").fetchall()
+        return Plan(tuple(_shards(connection, number_of_shards(articles))), copies, _clashes(connection))
 
 
 def _load(connection: duckdb.DuckDBPyConnection, spool: Path) -> None:
     connection.execute(
         "create table spooled (hash ubigint, record_sha256 varchar, text_sha256 varchar, article_id varchar,"
-        " source_uri varchar, source_record integer, published_at timestamptz, file varchar, row integer)"
+        " source_uri varchar, source_record integer, published_at timestamptz, digest blob, file varchar, row integer,"
+        " number integer)"
     )
+    connection.execute("create table bands (hash ubigint, number integer)")
+    number = 0
     for batch in read_index(spool):
-        connection.register("batch", pa.Table.from_batches([batch]))
-        connection.execute("insert into spooled select * from batch")
-        connection.unregister("batch")
+        rows = pa.Table.from_batches([batch])
+        numbers = pa.array(range(number, number + len(rows)), pa.int32())
+        number += len(rows)
+        _insert(connection, "spooled", rows.append_column("number", numbers))
+        _insert(connection, "bands", _bands(rows["digest"].combine_chunks(), numbers))
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
+    connection.register("rows", rows)
+    connection.execute(f"insert into {table} select * from rows")
+    connection.unregister("rows")
+
+
+def _bands(digests: pa.Array, numbers: pa.Array) -> pa.Table:
+    """Return the bands of the articles that have a digest, a row for each."""
+    given = [digest for digest in digests.to_pylist() if digest is not None]
+    numbers = numbers.filter(digests.is_valid())
+    if not given:
+        return pa.table({"hash": pa.array([], pa.uint64()), "number": pa.array([], pa.int32())})
+    hashes = bands_of(np.frombuffer(b"".join(given), "<u4").reshape(len(given), -1))
+    return pa.table({"hash": hashes.ravel(), "number": np.repeat(numbers.to_numpy(), hashes.shape[1])})
 
 
 def _shards(connection: duckdb.DuckDBPyConnection, of: int) -> Iterator[Shard]:
@@ -98,7 +135,7 @@ def _shards(connection: duckdb.DuckDBPyConnection, of: int) -> Iterator[Shard]:
     shard_of = f"(hash >> {shift})::integer" if of > 1 else "0"  # a shift by the whole width is undefined
     changes: dict[int, dict[tuple[str, int], str | None]] = {index: {} for index in range(of)}
     cursor = connection.execute(
-        f"select {shard_of}, file, row, null from ranked where rank > 1"
+        f"select {shard_of}, file, row, null from left_out"
         f" union all select {shard_of}, file, row, original from kept where original <> article_id"
     )
     while rows := cursor.fetchmany(10_000):

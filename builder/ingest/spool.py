@@ -14,18 +14,30 @@ from typing import Any, NamedTuple, Self
 
 import pyarrow as pa
 
-from builder.article import Article, Rejection
+from builder.article import Article, MarkedPair, Rejection
+from builder.ingest.near import DIGEST_BYTES, near_digest
 from schema import sha256_hex
 
 HASH_BITS = 64
 _REJECTION_BATCH = 1000
 
+_PAIR = pa.struct(
+    [
+        ("question", pa.string()),
+        ("answer", pa.string()),
+        ("answer_markdown", pa.string()),
+        ("source", pa.string()),
+        ("visible", pa.bool_()),
+        *((name, pa.int32()) for name in MarkedPair._fields[5:]),
+    ]
+)
 _ARTICLE = pa.schema(
     [
         ("hash", pa.uint64()),  # of article_id: decides the shard
         ("record_sha256", pa.string()),  # of every field below: decides whether a shard is done already
         ("input_sha256", pa.string()),  # the same without its place: decides whether its rows are known already
         ("text_sha256", pa.string()),
+        ("digest", pa.binary(DIGEST_BYTES)),  # of the words: by which near copies are found
         ("article_id", pa.string()),
         ("text", pa.string()),
         ("source_uri", pa.string()),
@@ -39,10 +51,21 @@ _ARTICLE = pa.schema(
         ("outlet", pa.string()),
         ("language", pa.string()),
         ("license", pa.string()),
+        ("is_page", pa.bool_()),
+        ("marked_pairs", pa.list_(_PAIR)),
     ]
 )
 FIELDS = tuple(field.name for field in dataclasses.fields(Article) if field.name != "duplicate_of")
-INDEX_COLUMNS = ("hash", "record_sha256", "text_sha256", "article_id", "source_uri", "source_record", "published_at")
+INDEX_COLUMNS = (
+    "hash",
+    "record_sha256",
+    "text_sha256",
+    "article_id",
+    "source_uri",
+    "source_record",
+    "published_at",
+    "digest",
+)
 
 _REJECTION = pa.schema(
     [
@@ -175,7 +198,9 @@ def spooled(fields: dict[str, Any], input_sha256: str) -> dict[str, Any]:
         "record_sha256": sha256_hex(place),
         "input_sha256": input_sha256,
         "text_sha256": sha256_hex(fields["text"]),
+        "digest": near_digest(fields["text"]),
         **fields,
+        "marked_pairs": [pair._asdict() for pair in fields["marked_pairs"]],
     }
 
 
@@ -185,4 +210,6 @@ def _spooled(article: Article) -> dict[str, Any]:
 
 def _article(row: dict[str, Any], duplicate_of: str | None) -> Article:
     fields = {name: row[name] for name in FIELDS}
-    return Article(**(fields | {"authors": tuple(row["authors"]), "duplicate_of": duplicate_of}))
+    pairs = tuple(MarkedPair(**pair) for pair in row["marked_pairs"])
+    lists = {"authors": tuple(row["authors"]), "marked_pairs": pairs}
+    return Article(**(fields | lists | {"duplicate_of": duplicate_of}))

@@ -8,7 +8,7 @@ from pathlib import Path
 from builder import progress
 from builder.article import Article, Rejection
 from builder.ingest import spool
-from builder.readers import SourceFile, read
+from builder.readers import SourceFile, read, split
 
 _TASK_BYTES = 8 << 20  # of source files to a task: enough to pay for handing it over, small enough to balance
 _TASK_FILES = 1000
@@ -33,8 +33,8 @@ class IngestReceipt:
 
 
 def make_tasks(files: Iterable[SourceFile], folder: Path) -> Iterator[IngestTask]:
-    """Cut the source files into tasks, streaming; a file is never split."""
-    for number, group in enumerate(_groups(files)):
+    """Cut the source files into tasks, streaming; a large file is split where its format allows."""
+    for number, group in enumerate(_groups(part for file in files for part in split(file))):
         yield IngestTask(number, tuple(group), folder)
 
 
@@ -42,11 +42,11 @@ def _groups(files: Iterable[SourceFile]) -> Iterator[list[SourceFile]]:
     group: list[SourceFile] = []
     size = 0
     for file in files:
-        if group and (size + file.size > _TASK_BYTES or len(group) >= _TASK_FILES):
+        if group and (size + file.part_bytes > _TASK_BYTES or len(group) >= _TASK_FILES):
             yield group
             group, size = [], 0
         group.append(file)
-        size += file.size
+        size += file.part_bytes
     if group:
         yield group
 

@@ -1,5 +1,6 @@
 """Find the files of the sources: a file, a folder or a glob."""
 
+import dataclasses
 import glob
 import hashlib
 import itertools
@@ -10,19 +11,22 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from builder.errors import UsageError
-from builder.readers.formats import KNOWN, may_be_article
+from builder.readers.formats import KNOWN, Fields, may_be_article
 from builder.readers.source import SourceFile
+from builder.readers.stdin import standard_input
 
 _Names = tuple[str, ...]  # the folders below the root and the file, from the outside in
 
 
-def discover(sources: Sequence[str], *, leave_out: Path | None = None) -> Iterator[SourceFile]:
+def discover(sources: Sequence[str], *, leave_out: Path | None = None, fields: Fields = ()) -> Iterator[SourceFile]:
     """Yield every file of the sources, in the order of sources and by name within each.
 
-    Hidden files and folders, and the folder `leave_out` (where releases land), are left out. A file that two sources
-    reach comes once. Symbolic links below a folder are not followed: what one within the folder leads to is reached
-    anyway, and one that leaves it is given as it is, for `read` to refuse. Raises UsageError, before the first file,
-    for a SOURCE that does not exist, a glob that matches nothing, and a folder without any file of a known format.
+    `-` is standard input, as a file of no name. `fields` says what records call our fields. Hidden files and folders,
+    what a browser saved beside a page (`NAME_files`), and the folder `leave_out` (where releases land) are left out. A
+    file that two sources reach comes once. Symbolic links below a folder are not followed: what one within the folder
+    leads to is reached anyway, and one that leaves it is given as it is, for `read` to refuse. Raises UsageError,
+    before the first file, for a SOURCE that does not exist, a glob that matches nothing, and a folder without any file
+    of a known format.
     """
     output = None if leave_out is None else Path(os.path.realpath(leave_out))
     found = [_locate(source, output) for source in sources]
@@ -34,12 +38,14 @@ def discover(sources: Sequence[str], *, leave_out: Path | None = None) -> Iterat
                 if key in seen:
                     continue
                 seen.add(key)
-            yield file
+            yield dataclasses.replace(file, fields=fields) if fields else file
 
 
 def _locate(source: str, output: Path | None) -> Iterator[SourceFile]:
     path = Path(source)
     try:
+        if source == "-":
+            return iter([standard_input()])
         if source and path.is_dir():
             return _in_folder(source, output)
         if source and path.exists():
@@ -102,7 +108,8 @@ class _Tree:
 
     def _below(self, names: _Names) -> Iterator[_Names]:
         listed = os.listdir(self._root.joinpath(*names))  # noqa: PTH208  (a folder of a million files: names alone)
-        return ((*names, name) for name in sorted(listed) if not name.startswith("."))
+        saved = {name.rpartition(".")[0] + "_files" for name in listed if name.lower().endswith((".html", ".htm"))}
+        return ((*names, name) for name in sorted(listed) if not name.startswith(".") and name not in saved)
 
     def _matches(self, names: _Names) -> bool:
         """Whether the pattern means this file: by itself, or with a folder it lies in."""

@@ -8,31 +8,30 @@ from typing import Any
 from builder.article import Article, Rejection
 from builder.readers.limits import MAX_RECORD_BYTES
 from builder.readers.lines import Line, split_lines
-from builder.readers.record import article_of, own_id
+from builder.readers.record import read_record
 from builder.readers.refusal import RefusedError
 from builder.readers.source import SourceFile
 
 
 def read(file: SourceFile, chunks: Iterable[bytes]) -> Iterator[Article | Rejection]:
     """Yield an article or a rejection for every line that is not blank, in order; `source_record` is its number."""
-    is_empty = True
+    is_empty = file.part is None
     for line in split_lines(chunks, MAX_RECORD_BYTES):
         if line.data is None or line.data.strip():
             is_empty = False
-            yield _read_line(file, line)
+            yield _read_line(file, line._replace(number=line.number + file.first_record - 1))
     if is_empty:
         raise RefusedError("empty", "holds no record; nothing to do unless it should hold articles")
 
 
 def _read_line(file: SourceFile, line: Line) -> Article | Rejection:
-    record: dict[str, Any] = {}
+    where = f"line {line.number}"
+    sha256 = line.sha256 or hashlib.sha256(line.data or b"").hexdigest()
     try:
         record = _parse(line)
-        return article_of(record, file, line.number, "jsonl")
     except RefusedError as refusal:
-        sha256 = line.sha256 or hashlib.sha256(line.data or b"").hexdigest()
-        message = f"line {line.number} {refusal.message}"
-        return Rejection(file.uri, line.number, refusal.code, message, sha256, own_id(record))
+        return Rejection(file.uri, line.number, refusal.code, f"{where} {refusal.message}", sha256)
+    return read_record(record, file, line.number, "jsonl", where=where, sha256=sha256)
 
 
 def _parse(line: Line) -> dict[str, Any]:

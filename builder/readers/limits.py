@@ -5,3 +5,9 @@ MAX_RECORD_BYTES = 8 << 20
 
 CHUNK_BYTES = 1 << 20
 """Bytes read and unpacked at a time."""
+
+MAX_RATIO = 200
+"""How many times longer than packed something may be unpacked; text stays below 50, repeated lines below 150."""
+
+FREE_BYTES = 256 << 20
+"""Unpacked bytes to which that does not apply: so much is read in a second."""

@@ -1,10 +1,14 @@
-"""Markdown: a file is one article, its markup part of the text."""
+"""Markdown: a file is one article, its markup part of the text, its front matter what it says of itself."""
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
-from builder.article import Article, identify
+from builder.article import Article
+from builder.readers.front_matter import split_front_matter
 from builder.readers.plain import whole_text
+from builder.readers.record import article_of
+from builder.readers.refusal import RefusedError
 from builder.readers.source import SourceFile
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
@@ -15,9 +19,16 @@ _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 
 
 def read(file: SourceFile, chunks: Iterable[bytes]) -> Iterator[Article]:
-    """Yield the one article: its text is the file verbatim, its title the first heading of the first level."""
-    text = whole_text(chunks)
-    yield Article(identify(text), text, file.uri, None, "markdown", title=first_heading(text))
+    """Yield the one article: its text is the file verbatim, but for front matter that can be read.
+
+    The title is that of the front matter, else the first heading of the first level.
+    """
+    whole = whole_text(chunks)
+    fields, text = split_front_matter(whole)
+    if not text.strip():
+        raise RefusedError("empty_text", "holds nothing but front matter; fill it or take it out")
+    article = article_of({**fields, "text": text}, file, 1, "markdown")
+    yield dataclasses.replace(article, source_record=None, title=article.title or first_heading(text))
 
 
 def first_heading(text: str) -> str | None:

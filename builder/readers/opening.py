@@ -6,12 +6,12 @@ import hashlib
 import itertools
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
-from builder.readers.gunzip import MAGIC, gunzip
-from builder.readers.limits import CHUNK_BYTES
+from builder.readers import gunzip, unzstd
+from builder.readers.limits import CHUNK_BYTES, FREE_BYTES, MAX_RATIO
 from builder.readers.refusal import RefusedError
 from builder.readers.source import SourceFile
 
@@ -23,6 +23,12 @@ _MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+_Unpack = Callable[[Iterator[bytes]], Iterator[bytes]]
+_PACKED: tuple[tuple[bytes, str, str, _Unpack], ...] = (
+    (gunzip.MAGIC, "gz", "bad_gzip", gunzip.gunzip),
+    (unzstd.MAGIC, "zst", "bad_zstd", unzstd.unzstd),
 )
 
 # Without blocking, so that a pipe nobody writes to cannot hold up a build; without following a link, see `discovery`.
@@ -45,16 +51,19 @@ class Stream(NamedTuple):
 
 
 def open_utf8(file: SourceFile) -> Stream:
-    """Return the bytes of a file in UTF-8, unpacked if it is a gzip file, without byte order mark.
+    """Return the bytes of a file, or of its part, in UTF-8, unpacked if they are packed, without byte order mark.
 
     Only what has a byte order mark is converted; bytes without one are given as they are, UTF-8 or not. Raises
     RefusedError where there is nothing to read; so do the chunks, after all that can be read.
     """
-    raw = _peeked(_read_bytes(file.path))
-    if raw.head.startswith(MAGIC):
-        raw = _peeked(gunzip(raw.chunks))
-    elif raw.head and file.name.lower().endswith(".gz"):
-        raise RefusedError("bad_gzip", "is named .gz but is not compressed; drop the .gz or compress it")
+    raw = _peeked(_read_bytes(file.path, *((file.part.start, file.part.end) if file.part else ())))
+    suffix = file.name.lower().rpartition(".")[2]
+    for magic, name, code, unpack in _PACKED:
+        if raw.head.startswith(magic):
+            raw = _peeked(_unpacked(raw.chunks, unpack))
+            break
+        if raw.head and suffix == name:
+            raise RefusedError(code, f"is named .{name} but is not compressed; drop the .{name} or compress it")
     if not raw.head:
         raise RefusedError("empty", "the file is empty; nothing to do unless it should hold articles")
     for mark, encoding in _MARKS:
@@ -76,17 +85,52 @@ def file_sha256(path: Path) -> str | None:
     return digest.hexdigest()
 
 
-def _read_bytes(path: Path) -> Iterator[bytes]:
-    """Yield the bytes of a regular file, in chunks; raise RefusedError for whatever else lies at `path`."""
+def open_binary(path: Path) -> BinaryIO:
+    """Open a regular file to seek in; raise RefusedError for whatever else lies at `path`."""
     try:
-        with open(os.open(path, _FLAGS), "rb", buffering=0) as file:  # noqa: PTH123  (pathlib knows no flags)
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise RefusedError(*_REASONS[errno.ENXIO])
-            while chunk := file.read(CHUNK_BYTES):
-                yield chunk
+        file = open(os.open(path, _FLAGS), "rb", buffering=0)  # noqa: PTH123, SIM115  (pathlib knows no flags; the caller closes)
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            file.close()
+            raise RefusedError(*_REASONS[errno.ENXIO])
     except OSError as exc:
-        unreadable = ("unreadable", f"the file cannot be read ({exc.strerror}); see to its permissions and its disk")
-        raise RefusedError(*_REASONS.get(exc.errno or 0, unreadable)) from exc
+        raise _refusal(exc) from exc
+    return file
+
+
+def _read_bytes(path: Path, start: int = 0, end: int | None = None) -> Iterator[bytes]:
+    """Yield the bytes of a regular file from `start` to `end`, in chunks."""
+    with open_binary(path) as file:
+        try:
+            left = (os.fstat(file.fileno()).st_size if end is None else end) - start
+            file.seek(start)
+            while chunk := file.read(CHUNK_BYTES if end is None else min(CHUNK_BYTES, left)):
+                left -= len(chunk)
+                yield chunk
+        except OSError as exc:
+            raise _refusal(exc) from exc
+
+
+def _refusal(exc: OSError) -> RefusedError:
+    unreadable = ("unreadable", f"the file cannot be read ({exc.strerror}); see to its permissions and its disk")
+    return RefusedError(*_REASONS.get(exc.errno or 0, unreadable))
+
+
+def _unpacked(packed: Iterator[bytes], unpack: _Unpack) -> Iterator[bytes]:
+    """Yield unpacked bytes; raise RefusedError for a bomb: far more of them than any text was packed from."""
+    taken = given = 0
+
+    def counted() -> Iterator[bytes]:
+        nonlocal taken
+        for chunk in packed:
+            taken += len(chunk)
+            yield chunk
+
+    for chunk in unpack(counted()):
+        given += len(chunk)
+        if given > FREE_BYTES and given > MAX_RATIO * taken:
+            message = f"unpacks to more than {MAX_RATIO} times its length; give the text unpacked if it is meant"
+            raise RefusedError("bomb", message)
+        yield chunk
 
 
 def _peeked(chunks: Iterator[bytes]) -> Stream:

@@ -29,6 +29,11 @@ def whole_text(chunks: Iterable[bytes]) -> str:
                 f"is more than {MAX_RECORD_BYTES >> 20} MiB of text, too long for one article;"
                 " cut it into articles, or write them as JSON Lines",
             )
+    return text_of(bytes(data))
+
+
+def text_of(data: bytes) -> str:
+    """Return bytes as text; raise RefusedError where they are none."""
     try:
         text = data.decode()
     except UnicodeDecodeError as exc:

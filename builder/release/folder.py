@@ -103,8 +103,11 @@ class Dataset:
         return path
 
     def remember_sources(self, sources: Sequence[str]) -> None:
-        """Keep where the articles came from, for a replay; a path of this machine has no place in a release."""
-        absolute = [os.path.abspath(source) for source in sources]  # noqa: PTH100  (a glob is no path)
+        """Keep where the articles came from, for a replay; a path of this machine has no place in a release.
+
+        What came by standard input cannot be had again: then nothing is kept.
+        """
+        absolute = [] if "-" in sources else [os.path.abspath(source) for source in sources]  # noqa: PTH100  (a glob is no path)
         path = self.work / f".{_SOURCES}"
         path.write_text(json.dumps(absolute), "utf-8")
         path.replace(self.work / _SOURCES)

@@ -84,7 +84,7 @@ def test_a_file_reached_twice_comes_once(tree):
 def test_a_wrong_source_is_said_before_the_first_file(tree, source, words):
     (tree / "empty").mkdir()
     (tree / "pages").mkdir()
-    (tree / "pages/a.html").write_text("<p>")
+    (tree / "pages/a.css").write_text("p {}")
     files = discover([str(tree / "b.txt"), str(tree / source) if source else ""])
 
     with pytest.raises(UsageError, match=words):

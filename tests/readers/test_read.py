@@ -98,7 +98,8 @@ def test_text_is_kept_to_the_last_character(items, text):
     ("text", "title"),
     [
         ("Intro.\n\n# Bridge opens #\n\nText.", "Bridge opens"),
-        ("---\ntitle: x\n# comment\n---\n# Bridge opens\n", "Bridge opens"),
+        ("---\nlayout: x\n# comment\n---\n# Bridge opens\n", "Bridge opens"),
+        ("---\ntitle: Bridge closes\n---\n# Bridge opens\n", "Bridge closes"),
         ("```\n# code\n```\n# Bridge opens\n", "Bridge opens"),
         ("Bridge opens\n============\n\nText.", "Bridge opens"),
         ("## Second level\n\nText.", None),
@@ -294,12 +295,14 @@ PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01"
         ("a.txt", "half a pair".encode("utf-16") + b"\x00\xd8", "undecodable"),
         ("a.txt", "odd".encode("utf-16") + b"x", "undecodable"),
         ("a.txt.gz", b"not compressed", "bad_gzip"),
-        ("a.html", b"<p>Words.</p>", "unsupported_format"),
-        ("a.html.gz", _gzip(b"<p>Words.</p>"), "unsupported_format"),
-        ("a.csv", b"text\nWords.", "unsupported_format"),
-        ("a", b"<!DOCTYPE html><p>Words.", "unsupported_format"),
-        ("a", b"WARC/1.0\r\nWARC-Type: response", "unsupported_format"),
-        ("a.json", b'{\n "text": "Words."\n}', "unsupported_format"),
+        ("a.html", b"<p>Words.</p>", "empty_page"),
+        ("a.html.gz", _gzip(b"<p>Words.</p>"), "empty_page"),
+        ("a", b"<!DOCTYPE html><p>Words.", "empty_page"),
+        ("a.csv", b"text", "empty"),
+        ("a", b"WARC/1.0\r\nWARC-Type: response", "bad_warc"),
+        ("a.parquet", b"PAR1 and nothing behind", "bad_parquet"),
+        ("a.xml", b"<?xml version='1.0'?><note/>", "unsupported_format"),
+        ("a.json", b"Words.", "unsupported_format"),
     ],
 )
 def test_a_file_that_is_no_article_is_one_rejection(items, name, data, code):
@@ -446,7 +449,7 @@ def test_the_longest_record_is_still_read(items):
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.sampled_from(["a.txt", "a.md", "a.jsonl", "a.txt.gz", "a.jsonl.gz", "a", "a.json", "a.html"]),
+    st.sampled_from("a.txt a.md a.jsonl a.txt.gz a.jsonl.gz a a.json a.html a.csv a.parquet a.warc a.xml".split()),
     st.binary(max_size=200)
     | st.text(max_size=60).map(lambda text: text.encode("utf-16"))
     | st.recursive(st.none() | st.booleans() | st.floats() | st.integers() | st.text(), lambda x: st.lists(x)).map(

@@ -47,6 +47,8 @@ def _article(article_id: str, text: str, **others: Any) -> dict[str, Any]:
         "title": text.splitlines()[0],
         "authors": ("A. Writer",),
         "language": "en",
+        "language_confidence": 1.0,
+        "is_read": True,
         "text": text,
         "text_sha256": sha256_hex(text),
         "input_sha256": sha256_hex(f"{article_id} {text}"),

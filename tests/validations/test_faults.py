@@ -72,10 +72,7 @@ FAULTS = [
         "articles",
         3,
         {"duplicate_of": "@a4"},
-        {"articles.duplicate_of.other": "a4", "articles.duplicate_of.same_text": "a4"},
-    ),
-    Fault(
-        "duplicate of another text", "articles", 3, {"duplicate_of": "@a1"}, {"articles.duplicate_of.same_text": "a4"}
+        {"articles.duplicate_of.other": "a4", "articles.duplicate_of.original": "a4"},
     ),
     Fault("duplicate of nobody", "articles", 3, {"duplicate_of": "@a9"}, {"articles.duplicate_of.resolves": "a4"}),
     Fault(

@@ -1,94 +1,65 @@
-"""FAQ pairs: the questions that an article answers, by every route that text and Markdown offer.
+"""FAQ pairs: the questions that an article answers, by every route that its text and its page offer.
 
 `layout` cuts the text into lines, `regions` finds what a title announces as an FAQ; `enclosed`, `labelled` and `asked`
-are the routes, each giving pairs by their place in the text; `cleaning` turns a place into clean words.
+are the routes, each giving pairs by their place in the text; `cleaning` turns a place into clean words and `finding`
+puts them together. `markup` does the same for web pages, at reading, where the page still is a page.
 """
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from builder.article import MarkedPair
 from builder.document import Document
-from builder.extractors.faqs.asked import find_asked
-from builder.extractors.faqs.cleaning import Form, clean, clean_line
-from builder.extractors.faqs.enclosed import find_enclosed
-from builder.extractors.faqs.labelled import find_labelled
-from builder.extractors.faqs.layout import form_of, lay_out
-from builder.extractors.faqs.pairs import Found
-from builder.extractors.faqs.regions import find_regions
-from builder.extractors.faqs.wording import Pair, is_interview, tells_of_interview
+from builder.extractors.faqs.finding import find_pairs
 from schema import FaqRow, stable_id
-
-_MAY_ASK = re.compile(r"[?？؟⸮:：]")  # without a question mark or a label there is no pair
 
 
 def extract_faqs(document: Document) -> Iterator[FaqRow]:
     """Yield the FAQ pairs of a document in order; none for interviews and for questions that a story asks itself."""
-    position = 0
     seen: set[str] = set()
-    for found, (question, answer) in _pairs(document):
-        faq_id = stable_id("f", document.article.article_id, question, answer)
-        if faq_id in seen:  # the same pair, printed twice
-            continue
-        seen.add(faq_id)
-        yield _row(document, found, faq_id, position, question=question, answer=answer)
-        position += 1
+    for pair in _pairs(document):
+        faq_id = stable_id("f", document.article.article_id, pair.question, pair.answer)
+        if faq_id not in seen:  # the same pair may be printed twice
+            yield _row(document, pair, faq_id, position=len(seen))
+            seen.add(faq_id)
 
 
-def _pairs(document: Document) -> list[tuple[Found, Pair]]:
-    """Return the pairs in order of their questions; of two that cover the same question, the one found first."""
-    text = document.text
-    if not _MAY_ASK.search(text):
-        return []
-    form = form_of(document)
-    lines = lay_out(document, form)
-    regions = find_regions(document, lines)
-    pairs = _worded(text, find_enclosed(text, lines, regions), "markdown")
-    for region in regions:
-        group = _worded(text, find_labelled(text, lines, region) or find_asked(text, lines, region), form)
-        if group and (
-            region.announced == "faq" or not (is_interview([pair for _, pair in group]) or tells_of_interview(text))
-        ):
-            pairs += group
-    return _without_overlap(pairs)
+def _pairs(document: Document) -> Iterator[MarkedPair]:
+    """Yield what the page marked, for a web page: its text has lost the headings that the other routes go by."""
+    if document.article.is_page:
+        yield from document.article.marked_pairs
+        return
+    for found, (question, answer) in find_pairs(document):
+        start, end, answer_start, answer_end, source = found
+        yield MarkedPair(
+            question,
+            answer,
+            None,
+            source,
+            visible=True,
+            question_start=start,
+            question_end=end,
+            answer_start=answer_start,
+            answer_end=answer_end,
+        )
 
 
-def _worded(text: str, group: Sequence[Found], form: Form) -> list[tuple[Found, Pair]]:
-    """Give each pair its clean words; a pair that has none on either side is left out."""
-    worded = []
-    for found in group:
-        question = clean_line(text[found.question_start : found.question_end], form)
-        answer = clean(text[found.answer_start : found.answer_end], form)
-        if question and answer:
-            worded.append((found, Pair(question, answer)))
-    return worded
+def _row(document: Document, pair: MarkedPair, faq_id: str, *, position: int) -> FaqRow:
+    def slice_(start: int | None, end: int | None) -> str | None:
+        return None if start is None else document.text[start:end]
 
-
-def _without_overlap(pairs: Sequence[tuple[Found, Pair]]) -> list[tuple[Found, Pair]]:
-    kept: list[tuple[Found, Pair]] = []
-    for pair in pairs:
-        found = pair[0]
-        index = bisect_left(kept, found.question_start, key=lambda other: other[0].question_start)
-        ends_before = index == 0 or kept[index - 1][0].question_end <= found.question_start
-        begins_behind = index == len(kept) or kept[index][0].question_start >= found.question_end
-        if ends_before and begins_behind:
-            kept.insert(index, pair)
-    return kept
-
-
-def _row(document: Document, found: Found, faq_id: str, position: int, *, question: str, answer: str) -> FaqRow:
     return FaqRow(
         faq_id=faq_id,
         article_id=document.article.article_id,
         position=position,
-        question=question,
-        answer=answer,
-        question_raw=document.text[found.question_start : found.question_end],
-        question_start=found.question_start,
-        question_end=found.question_end,
-        answer_raw=document.text[found.answer_start : found.answer_end],
-        answer_start=found.answer_start,
-        answer_end=found.answer_end,
-        source=found.source,
-        visible=True,
+        question=pair.question,
+        answer=pair.answer,
+        question_raw=slice_(pair.question_start, pair.question_end),
+        question_start=pair.question_start,
+        question_end=pair.question_end,
+        answer_raw=slice_(pair.answer_start, pair.answer_end),
+        answer_start=pair.answer_start,
+        answer_end=pair.answer_end,
+        answer_markdown=pair.answer_markdown,
+        source=pair.source,
+        visible=pair.visible,
     )

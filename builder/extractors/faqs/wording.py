@@ -39,6 +39,15 @@ class Pair(NamedTuple):
     answer: str
 
 
+def folded(text: str) -> str:
+    """Return the letters and digits of a text in lower case: what two prints of one question share.
+
+    >>> folded("Can I\u00a0pay?") == folded("can I pay")
+    True
+    """
+    return "".join(filter(str.isalnum, text.lower()))
+
+
 def asks(text: str, *, announced: bool = False) -> bool:
     """Whether a line asks: by its question mark or, where an FAQ is announced, by its first word.
 
