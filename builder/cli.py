@@ -18,8 +18,8 @@ from builder.visible import visible
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from builder.build import Outcome
     from builder.ingest import Duplicates
+    from builder.outcome import Outcome
     from builder.publish import Step
     from builder.release import Release
     from builder.release.rights import TextMode
@@ -168,10 +168,13 @@ def build(
     --strict.
     """
     with interrupts.answered():
-        from builder.build import Options, build, replay_sources
+        from builder.build import build
+        from builder.options import Options
+        from builder.replay import origin_of
 
+        mapped = tuple(map(_mapped_field, fields))
         if replay:
-            out, name, sources = replay_sources(replay, sources)
+            out, name, sources, mapped = origin_of(replay, sources, mapped)
         elif not sources:
             raise click.UsageError("Missing argument 'SOURCE...'.")
         options = Options(
@@ -183,7 +186,7 @@ def build(
             max_rejected,
             expectations,
             replay is not None,
-            fields=tuple(map(_mapped_field, fields)),
+            fields=mapped,
             duplicates=duplicates,
         )
         outcome = build(sources, options)

@@ -14,8 +14,10 @@ from typing import Any, NamedTuple
 import pyarrow.parquet as pq
 
 from builder.article import Article, MarkedPair, Rejection
+from builder.errors import UsageError
 from builder.ingest import spool
 from builder.readers import SourceFile, read
+from builder.release import Dataset, find_release
 from schema import sha256_hex
 
 _BATCH = 1000  # articles to a spool file
@@ -32,6 +34,31 @@ class Retried(NamedTuple):
     rejections: int
     carried: tuple[Rejection, ...]
     known: frozenset[str]  # articles with rows in quarantine
+
+
+class Origin(NamedTuple):
+    """A dataset by its output folder and name, and where its articles came from: sources, and names of fields."""
+
+    out: Path
+    name: str
+    sources: tuple[str, ...]
+    fields: tuple[tuple[str, str], ...]
+
+
+def origin_of(place: Path, sources: Sequence[str], fields: Sequence[tuple[str, str]]) -> Origin:
+    """Return the dataset whose newest release `place` means; sources and fields are those given, or the known ones.
+
+    Raises UsageError where it is not the newest, or where it is not known any more where its inputs lie.
+    """
+    release = find_release(place)
+    dataset = Dataset(release.parent.parent, release.parent.name)
+    newest = dataset.newest()
+    if newest is None or newest.resolve() != release:
+        raise UsageError(f"{release}: is not the newest release of its dataset; replay {newest}")
+    known_sources, known_fields = dataset.known_sources()
+    if not (sources or known_sources):
+        raise UsageError(f"{release}: where its inputs lie is not known here; give each SOURCE again")
+    return Origin(dataset.folder.parent, dataset.name, tuple(sources) or known_sources, tuple(fields) or known_fields)
 
 
 def spool_release(release: Path, folder: Path, leave_out: frozenset[str]) -> int:

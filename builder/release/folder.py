@@ -19,6 +19,7 @@ _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
 _SOURCES = "sources.json"
 
 Version = tuple[int, int, int]
+Fields = tuple[tuple[str, str], ...]
 
 
 class Dataset:
@@ -102,23 +103,23 @@ class Dataset:
                 file.write(json.dumps(dataclasses.asdict(rejection), ensure_ascii=False) + "\n")
         return path
 
-    def remember_sources(self, sources: Sequence[str]) -> None:
-        """Keep where the articles came from, for a replay; a path of this machine has no place in a release.
+    def remember_sources(self, sources: Sequence[str], fields: Fields) -> None:
+        """Keep where the articles came from and what their records call fields, for a replay; a path of this machine has no place in a release.
 
         What came by standard input cannot be had again: then nothing is kept.
         """
         absolute = [] if "-" in sources else [os.path.abspath(source) for source in sources]  # noqa: PTH100  (a glob is no path)
         path = self.work / f".{_SOURCES}"
-        path.write_text(json.dumps(absolute), "utf-8")
+        path.write_text(json.dumps({"sources": absolute, "fields": fields}), "utf-8")
         path.replace(self.work / _SOURCES)
 
-    def known_sources(self) -> list[str]:
-        """Return the sources of the last build, as absolute paths and globs; none where that is not known."""
+    def known_sources(self) -> tuple[tuple[str, ...], Fields]:
+        """Return sources (absolute paths and globs) and fields of the last build; none where that is not known."""
         try:
-            sources: list[str] = json.loads((self.work / _SOURCES).read_text("utf-8"))
-        except (OSError, ValueError):
-            return []
-        return sources
+            known = json.loads((self.work / _SOURCES).read_text("utf-8"))
+            return tuple(known["sources"]), tuple((ours, theirs) for ours, theirs in known["fields"])
+        except (OSError, ValueError, TypeError, KeyError):
+            return (), ()
 
     def sweep(self) -> None:
         """Remove what builds left over; the lock stays with whoever holds it, and where the articles came from."""
