@@ -104,11 +104,13 @@ class Dataset:
         return path
 
     def remember_sources(self, sources: Sequence[str], fields: Fields) -> None:
-        """Keep where the articles came from and what their records call fields, for a replay; a path of this machine has no place in a release.
+        """Keep where the articles came from and what their records call fields, for a replay.
 
-        What came by standard input cannot be had again: then nothing is kept.
+        It lies beside the releases: a path of this machine has no place in one. What came by standard input
+        cannot be had again: then nothing is kept.
         """
-        absolute = [] if "-" in sources else [os.path.abspath(source) for source in sources]  # noqa: PTH100  (a glob is no path)
+        known = [] if "-" in sources else sources
+        absolute = [os.path.abspath(source) for source in known]  # noqa: PTH100  (a glob is no path)
         path = self.work / f".{_SOURCES}"
         path.write_text(json.dumps({"sources": absolute, "fields": fields}), "utf-8")
         path.replace(self.work / _SOURCES)
