@@ -236,7 +236,7 @@ def _as_json(outcome: "Outcome") -> dict[str, Any]:
         "tables": outcome.tables,
         **dataclasses.asdict(outcome.counts),
         "unread": outcome.unread,
-        "articles_per_second": round(outcome.articles_per_second, 1),
+        "articles_per_second": round(outcome.articles_per_second, 3),
         "seconds": outcome.seconds,
         "expectations": outcome.verdict.n_expectations,
         "warnings": [failure.rule for failure in outcome.verdict.failures],
