@@ -20,6 +20,7 @@ _OTHER = {
     "tool": "Made by another version of Broadsheet.",
     "schema_version": "The contract has another version; the columns say what changed.",
     "configuration": "Made with another configuration (see `manifest.json`).",
+    "expectations": "Judged by other rules of people's own (see `validation/`).",
     "text": "More or less of the articles' text is in it.",
     "rejects": "Other inputs were rejected.",
     "files": "The rows are laid out in other files.",

@@ -241,9 +241,12 @@ def _columns(release: Release, name: str) -> dict[str, str]:
             f"{release.location}: its manifest has no file of the table {name}; take it from its source again"
         )
     location = release.location
-    with reaching(location), location.files.open(location.path(files[0])) as file:
-        try:
+    way = contextlib.nullcontext() if location.is_local else reaching(location)
+    try:
+        with way, location.files.open(location.path(files[0])) as file:
             schema = pq.read_schema(file)
-        except pa.ArrowException as exc:
-            raise UsageError(f"{location}/{files[0]}: cannot be read ({exc}); take it from its source again") from exc
+    except (pa.ArrowException, OSError) as exc:
+        raise UsageError(
+            f"{location}/{files[0]}: cannot be read ({exc}); `broadsheet verify` tells whether it is damaged"
+        ) from exc
     return {field.name: str(field.type) for field in schema}

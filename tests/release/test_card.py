@@ -86,7 +86,9 @@ def test_licences_are_summed_up(release, text):
     ).fetchall()
 
     assert stated
-    assert all(f"| {name} | {count:,} |" in text for name, count in stated)
+    assert all(f"| `{name}` | {count:,} |" in text for name, count in stated), (
+        "as code: what an article states is shown, and means nothing"
+    )
     assert "| none stated |" in text
 
 
