@@ -24,7 +24,9 @@ from builder.extractors.quotes.subjects import subject_before
 
 Form = Literal["finite", "ing", "infinitive", "passive", "according", "noun"]
 
-_CANDIDATE = re.compile("[VBGT]|(?<=dx)f")
+_CANDIDATE = re.compile("[VBGTf](?:(?<!f)|(?<=dxf))")  # letters first: found faster
+_ATTITUDE_FORMS = frozenset(ATTITUDES)
+_LEMMA_OF = {**INGS, **BASES, **FINITES}  # the finite reading of a form counts first
 _WORDS = ["in", "the", "words", "of"]
 _ACCORDING = "according"
 _NAMES = "PONLMX"
@@ -65,6 +67,8 @@ def find_cues(line: Line) -> Iterator[Cue]:
 
 def find_attitudes(line: Line) -> Iterator[Cue]:
     """Yield the verbs of thinking, wanting and judging of a line."""
+    if _ATTITUDE_FORMS.isdisjoint(line.words):
+        return
     for index, word in enumerate(line.words):
         if word in ATTITUDES and line.shape[index] in "xve":
             lemma, letter = ATTITUDES[word]
@@ -110,7 +114,7 @@ def _noun_before(line: Line, that: int) -> Cue | None:
 
 def _verb_group(line: Line, verb: int, letter: str) -> Cue | None:
     word = line.words[verb]
-    lemma = FINITES.get(word) or BASES.get(word) or INGS.get(word) or ""
+    lemma = _LEMMA_OF.get(word, "")
     if lemma == "go" and line.words[verb + 1 : verb + 3] == ["on", "to"]:
         return None  # part of the cue that follows: went on to say
     first, auxiliary = _group_start(line, verb)

@@ -22,8 +22,8 @@ _LETTERS = {
     **dict.fromkeys(FINITES, wc.REPORTED),
     **wc.CLASS_OF,
 }
-_CONTRACTION = re.compile("(?<=[pq])h")
-_NOUN_TOO = re.compile("(?<=[dhfr])v|v(?=f)")
+_CONTRACTION = re.compile("h(?<=[pq]h)")  # letter first: what begins with a letter is searched for fast
+_NOUN_TOO = re.compile("v(?:(?<=[dhfr]v)|(?=f))")
 _NOUNS_TOO = frozenset(
     """
     spread cut set bet cost plans hopes wants needs looks turns runs wins faces helps plays stands beat split hurt
