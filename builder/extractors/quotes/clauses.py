@@ -93,6 +93,8 @@ def _is_finite(cued: CuedLine, index: int) -> bool:
 def _next_speech(cued: CuedLine, first: int) -> int:
     """Return where the clause of the next cue that introduces words in marks begins: ..., and Smith replied, "..."."""
     shape = cued.shape
+    if ",Q" not in shape and ":Q" not in shape:
+        return len(shape)
     for cue in cued.cues:
         if cue.first > first + 1 and shape[cue.last : cue.last + 2] in (",Q", ":Q"):
             comma = shape.rfind(",", first, cue.first)
