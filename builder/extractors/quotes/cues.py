@@ -27,6 +27,7 @@ Form = Literal["finite", "ing", "infinitive", "passive", "according", "noun"]
 _CANDIDATE = re.compile("[VBGTf](?:(?<!f)|(?<=dxf))")  # letters first: found faster
 _ATTITUDE_FORMS = frozenset(ATTITUDES)
 _LEMMA_OF = {**INGS, **BASES, **FINITES}  # the finite reading of a form counts first
+_BEFORE_THAT = CUE_NOUNS | {"clear"}
 _WORDS = ["in", "the", "words", "of"]
 _ACCORDING = "according"
 _NAMES = "PONLMX"
@@ -60,7 +61,10 @@ def find_cues(line: Line) -> Iterator[Cue]:
     """Yield the cues of a line, in order and without overlap."""
     last = 0
     for match in _CANDIDATE.finditer(line.shape):
-        if match.start() >= last and (cue := _cue_at(line, match.start(), match[0])) is not None:
+        index, letter = match.start(), match[0]
+        if index < last or (letter == wc.THAT and line.words[index - 1] not in _BEFORE_THAT):
+            continue
+        if (cue := _cue_at(line, index, letter)) is not None:
             yield cue
             last = cue.last
 

@@ -12,6 +12,7 @@ from builder.extractors.quotes.lines import PERSON, QUOTED, Line
 
 NOUNISH = frozenset("xPONLMX0jVBt~hge")  # may stand in a noun phrase; V B G: a report, the polls
 NAMES = frozenset("PONLMX")
+_NAMED = NAMES - {"M"}
 OBJECTS = frozenset("him them us me himself herself themselves here there".split())
 """Pronouns that are no subjects."""
 
@@ -73,11 +74,12 @@ def can_speak(line: Line, subject: Range) -> bool:
     """Whether a subject may well be said to say something: a name, a pronoun, an office, a body, a document."""
     if line.shape[subject.first] == wc.RELATIVE:
         return True
-    head = _PAST_HEAD.split(line.shape[subject.first : subject.last], maxsplit=1)[0]
+    past = _PAST_HEAD.search(line.shape, subject.first, subject.last)
+    head = line.shape[subject.first : past.start() if past else subject.last]
     words = line.words[subject.first : subject.first + len(head)]
     if head in ("p", "T", "d"):
         return words[0] not in ("it", "there", "this")
-    if set(head) & set("PONLX"):
+    if not _NAMED.isdisjoint(head):
         return True
     return any(w in SPEAKING or w.removesuffix("s") in ROLE_NOUNS or _AGENT.search(w) for w in words)
 
