@@ -7,8 +7,9 @@ from typing import NamedTuple
 from builder.extractors.quotes import _word_classes as wc
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import QUOTED, Line
-from builder.extractors.quotes.phrases import Range, has_verb
+from builder.extractors.quotes.phrases import Range
 from builder.extractors.quotes.subjects import subject_before
+from builder.extractors.quotes.verbs import has_verb
 
 _ENDS_FRAGMENT = frozenset(".,;:-sbcGgrtyY(")  # may follow a quotation that is all of what is reported
 _MAY_END = re.compile("[-(;:,cbs]")  # letters at which a clause may end, or which it steps over

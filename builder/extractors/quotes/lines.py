@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from builder.document import Document, Paragraph
 from builder.extractors.quotes.letters import STRAY_MARKS, Letters
-from builder.extractors.quotes.marks import Quotation
+from builder.extractors.quotes.quotation import Quotation
 
 QUOTED = "Q"  # letter of a quotation
 PERSON = "P"

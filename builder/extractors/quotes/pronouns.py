@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from builder.document import Document
 from builder.extractors.quotes._roles import SPEAKING
-from builder.extractors.quotes.marks import Quotation
 from builder.extractors.quotes.people import People
+from builder.extractors.quotes.quotation import Quotation
 from builder.lexicon.first_names import Gender
 from schema import EntityRow
 

@@ -8,12 +8,12 @@ from builder.document import Document
 from builder.extractors.quotes._roles import DOCUMENTS, GROUPS, HONORIFICS, ORGANISATIONS, ROLE_NOUNS, SPEAKING
 from builder.extractors.quotes.heads import body_of, head_end, named_heads, person_of
 from builder.extractors.quotes.lines import Line
-from builder.extractors.quotes.marks import Quotation
 from builder.extractors.quotes.names import Names
 from builder.extractors.quotes.people import People
 from builder.extractors.quotes.phrases import Range, name_before, phrase_before
 from builder.extractors.quotes.pieces import Source, Statement
 from builder.extractors.quotes.pronouns import Pronouns
+from builder.extractors.quotes.quotation import Quotation
 from builder.extractors.quotes.roles import NOTHING, describe_span
 from builder.extractors.quotes.turns import ANSWERS, ASKS
 from builder.lexicon.first_names import Gender
