@@ -15,9 +15,14 @@ def stable_id(prefix: str, *parts: str | int | None) -> str:
     >>> stable_id("m", "article-1", 0, 5) == stable_id("m", "article-1", 0, 6)
     False
     """
-    data = [b"\x00" if part is None else str(part).encode("utf-8", "surrogatepass") for part in parts]
-    told_apart = b"".join([b"%d:%b" % (len(part), part) for part in data])
-    return f"{prefix}_{hashlib.blake2b(told_apart, digest_size=_DIGITS // 2).hexdigest()}"
+    words = ["\x00" if part is None else str(part) for part in parts]
+    told_apart = "".join([f"{len(word)}:{word}" for word in words])
+    if told_apart.isascii():  # nearly always: then characters are bytes, and one step encodes all parts
+        data = told_apart.encode("ascii")
+    else:
+        encoded = [word.encode("utf-8", "surrogatepass") for word in words]
+        data = b"".join([b"%d:%b" % (len(word), word) for word in encoded])
+    return f"{prefix}_{hashlib.blake2b(data, digest_size=_DIGITS // 2).hexdigest()}"
 
 
 def sha256_hex(text: str) -> str:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from builder.article import Article
 from builder.document import parse
-from builder.extractors.quotes.marks import Quotation, find_quotations
+from builder.extractors.quotes.marks import find_quotations
+from builder.extractors.quotes.quotation import Quotation
 
 
 def quotations(text: str) -> list[Quotation]:

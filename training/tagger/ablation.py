@@ -18,7 +18,7 @@ from training.tagger.fit import found, predict
 from training.tagger.scores import marked_labels, score
 from training.tagger.student import Design, Schedule
 
-_SHORT = Schedule(epochs=3)
+_SHORT = Schedule(epochs=2)
 _RUNS = {
     "everything": (Design(), _SHORT),
     "everything, another seed": (Design(), dataclasses.replace(_SHORT, seed=2)),

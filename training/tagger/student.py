@@ -28,7 +28,7 @@ from training.tagger.encoder import encoder_folder
 class Design:
     """The sizes of the network, and the parts that an ablation leaves out."""
 
-    width: int = 128
+    width: int = 160
     lower: int = 2
     upper: int = 2
     pieces: bool = True
@@ -41,7 +41,7 @@ class Design:
 class Schedule:
     """How the student is trained."""
 
-    epochs: float = 12
+    epochs: float = 11
     rows: int = 2500  # tokens read in a step
     rate: float = 2e-3
     distillation: float = 0.95  # share of the loss that the teacher's chances make; the annotation makes the rest

@@ -41,7 +41,7 @@ class Round(NamedTuple):
     rate: float
 
 
-ROUNDS = (Round(2400, 1.2e-4), Round(2800, 8e-5))
+ROUNDS = (Round(2400, 1.2e-4),)
 
 
 class Stretch(NamedTuple):

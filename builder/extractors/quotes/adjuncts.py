@@ -2,7 +2,8 @@
 
 from builder.extractors.quotes import _word_classes as wc
 from builder.extractors.quotes.lines import QUOTED, Line
-from builder.extractors.quotes.phrases import NOUNISH, is_clause_verb, starts_time
+from builder.extractors.quotes.phrases import NOUNISH, starts_time
+from builder.extractors.quotes.verbs import is_clause_verb
 
 _TITLE_LENGTH = 40  # characters of the name of a broadcast or a paper
 

@@ -1,15 +1,18 @@
 """Clauses: a line with its cues, and where what they report ends."""
 
-import dataclasses
+import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from builder.extractors.quotes import _word_classes as wc
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import QUOTED, Line
-from builder.extractors.quotes.phrases import Range, has_verb
+from builder.extractors.quotes.phrases import Range
 from builder.extractors.quotes.subjects import subject_before
+from builder.extractors.quotes.verbs import has_verb
 
 _ENDS_FRAGMENT = frozenset(".,;:-sbcGgrtyY(")  # may follow a quotation that is all of what is reported
+_MAY_END = re.compile("[-(;:,cbs]")  # letters at which a clause may end, or which it steps over
 _CONTRASTS = frozenset("while whereas although though".split())
 _FAR = 10  # items from a comma to such a verb with an adverbial before it
 _NEAR = 8  # items from a comma to the verb of a report that follows it
@@ -18,18 +21,13 @@ _CLAUSE = 9  # items from a conjunction to the verb of its clause
 _DASHED = 12  # items between dashes
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class CuedLine:
-    """A line and its cues, in order and by their first item."""
+class CuedLine(NamedTuple):
+    """A line, its shape, and its cues: in order and by their first item."""
 
     line: Line
+    shape: str
     cues: Sequence[Cue]
     cue_at: Mapping[int, Cue]
-
-    @property
-    def shape(self) -> str:
-        """The shape of the line."""
-        return self.line.shape
 
 
 def clause(cued: CuedLine, first: int, *, is_phrase: bool = False) -> Range | None:
@@ -38,8 +36,8 @@ def clause(cued: CuedLine, first: int, *, is_phrase: bool = False) -> Range | No
     A noun phrase also ends before a new clause. None where nothing is left.
     """
     shape = cued.shape
-    index = first
     stop = _next_speech(cued, first)
+    index = _next_end(cued, first, first, stop)
     while index < stop:
         letter = shape[index]
         if letter == "(" and (closing := shape.find(")", index, index + _BRACKETED)) > 0:
@@ -48,10 +46,20 @@ def clause(cued: CuedLine, first: int, *, is_phrase: bool = False) -> Range | No
             index = closing  # people - unnamed - are threatened
         elif _ends(cued, first, index) or (is_phrase and _is_new(cued.line, index)):
             break
-        index += 1
+        index = _next_end(cued, first, index + 1, stop)
     while index > first and shape[index - 1] in ".,:;":
         index -= 1
     return Range(first, index) if index > first else None
+
+
+def _next_end(cued: CuedLine, first: int, index: int, stop: int) -> int:
+    """Return the next item from `index` on at which a clause that began at `first` may end; `stop` at the latest."""
+    found = _MAY_END.search(cued.shape, index, stop)
+    end = found.start() if found else max(index, stop)
+    for cue in cued.cues:
+        if cue.form == "according" and index <= cue.first < end and cue.first > first + 1:
+            return cue.first
+    return end
 
 
 def from_quotation(cued: CuedLine, index: int) -> Range:
@@ -86,6 +94,8 @@ def _is_finite(cued: CuedLine, index: int) -> bool:
 def _next_speech(cued: CuedLine, first: int) -> int:
     """Return where the clause of the next cue that introduces words in marks begins: ..., and Smith replied, "..."."""
     shape = cued.shape
+    if ",Q" not in shape and ":Q" not in shape:
+        return len(shape)
     for cue in cued.cues:
         if cue.first > first + 1 and shape[cue.last : cue.last + 2] in (",Q", ":Q"):
             comma = shape.rfind(",", first, cue.first)

@@ -6,8 +6,9 @@ from builder.extractors.quotes.adjuncts import addressee, skip_adjuncts
 from builder.extractors.quotes.clauses import CuedLine, clause, from_quotation
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import QUOTED, Line
-from builder.extractors.quotes.phrases import Range, is_clause_verb, starts_time
+from builder.extractors.quotes.phrases import Range, starts_time
 from builder.extractors.quotes.subjects import subject_before
+from builder.extractors.quotes.verbs import is_clause_verb
 
 NAMING = frozenset("call label dub brand deem term describe portray characterise characterize".split())
 """Verbs that say what something is called."""

@@ -1,5 +1,6 @@
 """Genders: whether `he` or `she` may mean a person of the article, from titles, first names and nearby pronouns."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[.’'-]?\s*\Z")
 _PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _MALE = frozenset("he him his himself".split())
 _NEAR = 120  # characters after a name within which the first pronoun is likely to mean it
+_TITLES = tuple(itertools.chain(*GENDERED_TITLES.values()))
+_AFTER_TITLE = ".’'-"
 _BEFORE = 16  # characters before a name that can hold a title
 
 
@@ -20,9 +23,9 @@ def gender_of(text: str, mentions: Sequence[EntityRow]) -> Gender | None:
 
     A title counts before the first name, the first name before pronouns.
     """
-    titles = Counter(found for row in mentions if (found := _title_gender(text, row)))
+    titles = {found for row in mentions if (found := _title_gender(text, row))}
     if len(titles) == 1:
-        return next(iter(titles))
+        return titles.pop()
     words = mentions[0].name.split()
     if len(words) > 1 and (found := gender(words[0])) is not None:
         return found
@@ -33,7 +36,10 @@ def gender_of(text: str, mentions: Sequence[EntityRow]) -> Gender | None:
 
 
 def _title_gender(text: str, row: EntityRow) -> Gender | None:
-    before = _WORD_BEFORE.search(text, max(0, row.char_start - _BEFORE), row.char_start)
+    window = text[max(0, row.char_start - _BEFORE) : row.char_start]
+    if not window.rstrip().rstrip(_AFTER_TITLE).lower().endswith(_TITLES):
+        return None
+    before = _WORD_BEFORE.search(window)
     word = before[1].lower() if before else ""
     if word in GENDERED_TITLES["m"]:
         return "m"

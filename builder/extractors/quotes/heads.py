@@ -26,18 +26,22 @@ def head_end(source: Source) -> int:
 
 def named_heads(source: Source, rows: Sequence[EntityRow]) -> list[EntityRow]:
     """Return the names in the first part of a phrase that own or modify nothing after them there."""
+    if not rows:
+        return []
     end = head_end(source)
     return [row for row in rows if row.char_end <= end and _is_free(source, row)]
 
 
 def body_of(source: Source, rows: Sequence[EntityRow], heads: Sequence[EntityRow]) -> EntityRow | None:
     """Return the body, place or people whom a phrase names: the City Council, the Reuters news agency."""
+    if not rows:
+        return None
     line = source.line
     end = head_end(source)
     if heads and heads[-1].char_end >= end - 1:
         return heads[-1]
     last = bisect_left(line.starts, end) - 1
-    described = rows and rows[0].label == "ORG" and rows[0].char_end < end and line.words[last] in _BODIES
+    described = rows[0].label == "ORG" and rows[0].char_end < end and line.words[last] in _BODIES
     return rows[0] if described and bisect_left(line.starts, rows[0].char_end) >= last - 1 else None
 
 
@@ -46,6 +50,8 @@ def person_of(source: Source, rows: Sequence[EntityRow], people: Sequence[Entity
 
     Else it is the name after an office (Secretary of State Jane Doe) or in apposition to one (the mayor, Jane Doe).
     """
+    if not any(row.label == "PERSON" for row in rows):
+        return None
     if titled := _titled(source, rows):
         return titled
     if people:

@@ -1,7 +1,7 @@
 """Letters: the class of each word of a text, one letter each, names and the nearest neighbours considered."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -22,8 +22,8 @@ _LETTERS = {
     **dict.fromkeys(FINITES, wc.REPORTED),
     **wc.CLASS_OF,
 }
-_CONTRACTION = re.compile("(?<=[pq])h")
-_NOUN_TOO = re.compile("(?<=[dhfr])v|v(?=f)")
+_CONTRACTION = re.compile("h(?<=[pq]h)")  # letter first: what begins with a letter is searched for fast
+_NOUN_TOO = re.compile("v(?:(?<=[dhfr]v)|(?=f))")
 _NOUNS_TOO = frozenset(
     """
     spread cut set bet cost plans hopes wants needs looks turns runs wins faces helps plays stands beat split hurt
@@ -46,16 +46,16 @@ def find_letters(document: Document, entities: Sequence[EntityRow]) -> Letters:
     tokens = document.tokens
     if len(_KNOWN) > _MOST_KNOWN:
         _KNOWN.clear()
+        _LOWERED.clear()
     letters = list(map(_KNOWN.__getitem__, tokens.words))
     names = [-1] * len(letters)
     for number, row in enumerate(entities):
-        letter = _NAME_LETTERS.get(row.label, _OTHER_NAME)
-        token, end = bisect_right(tokens.ends, row.char_start), row.char_end
-        while token < len(letters) and tokens.starts[token] < end:
-            letters[token], names[token] = letter, number
-            token += 1
+        first = bisect_right(tokens.ends, row.char_start)
+        after = bisect_left(tokens.starts, row.char_end, first)
+        letters[first:after] = _NAME_LETTERS.get(row.label, _OTHER_NAME) * (after - first)
+        names[first:after] = [number] * (after - first)
     _mark_dashes(tokens, letters)
-    lowered = list(map(str.lower, tokens.words))
+    lowered = list(map(_LOWERED.__getitem__, tokens.words))
     return Letters(lowered, _in_context(lowered, "".join(letters)), names)
 
 
@@ -84,7 +84,16 @@ class _Known(dict[str, str]):
         return letter
 
 
+class _Lowered(dict[str, str]):
+    """The same words in lower case, which is slower to work out than to remember."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = lower = word.lower()
+        return lower
+
+
 _KNOWN = _Known()
+_LOWERED = _Lowered()
 _MOST_KNOWN = 1 << 17  # words; beyond them the memory starts anew, so that it stays small over any pile
 
 

@@ -6,10 +6,12 @@ never swallows an article. News opens every paragraph of a longer speech anew an
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from builder.document import Document, Paragraph
+from builder.extractors.quotes.quotation import BEFORE_OPENING, Quotation, begins_speech, rstrip
+from builder.extractors.quotes.single_marks import pair_singles
 
 _MARK = re.compile(
     r"""
@@ -23,11 +25,8 @@ _DOUBLE = frozenset(["``", "''", "'''", *'"“”„‟«»‹›'])
 _PAIRS = {"„": "“”‟", "«": "»", "»": "«", "‹": "›", "›": "‹", "“": "”‟“", "‟": "”", "‚": "‘’"}
 _OPENING = frozenset(["``", *"“„«‹‟"])
 _CLOSING = frozenset("”»›")
-_BEFORE_OPENING = frozenset("([{<—–-/>:=*_|\"“‘„«'")
 _AFTER_CLOSING = frozenset(")]}>.,;:!?—–-/…<*_|\"”’»'")
-_ELISION = re.compile(r"(?:em|til|till|cause|tis|twas|n|round|bout|fess|neath|cuz|\d\ds?)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
-_STRONG_END = frozenset(".,!?…")
 _ENDINGS = frozenset(".!?,…—–")
 _ATTRIBUTION = re.compile(  # after words whose closing or opening mark is lost
     r"""
@@ -40,22 +39,6 @@ _ATTRIBUTION = re.compile(  # after words whose closing or opening mark is lost
 _SHORT = 60  # characters from which words are counted: the number matters only where it is small
 _COMMA = re.compile("[,?!]")
 _ATTRIBUTION_REACH = 300  # characters at the end of a paragraph in which the words that report are looked for
-_NEAR = 40  # candidates looked at for the end of a single mark: apostrophes make them cheap and misleading
-
-
-class Quotation(NamedTuple):
-    """A stretch of text in quotation marks, marks included; it lies within one paragraph."""
-
-    char_start: int
-    char_end: int
-    inner_start: int
-    inner_end: int
-    is_single: bool = False
-    is_closed: bool = True
-    continues: bool = False  # the quotation before was left open at the end of the paragraph before
-    reads_as_sentence: bool = True  # it begins with a capital, or ends with punctuation
-    is_punctuated: bool = True  # it ends with punctuation
-    n_words: int = 0
 
 
 class _Mark(NamedTuple):
@@ -122,7 +105,7 @@ def _in_paragraph(
     singles = [m for m in marks if m[0] not in _DOUBLE]
     if not singles:
         return doubles
-    return _outermost([*doubles, *_pair_singles(text, paragraph, singles, doubles, next_opens=next_opens)])
+    return _outermost([*doubles, *pair_singles(text, paragraph, singles, doubles, next_opens=next_opens)])
 
 
 def _carried(paragraph: Paragraph, closer: _Mark) -> Quotation:
@@ -135,7 +118,7 @@ def _role(text: str, paragraph: Paragraph, mark: re.Match[str]) -> _Mark:
     start, end = mark.span()
     before = text[start - 1] if start > paragraph.char_start else " "
     after = text[end] if end < paragraph.char_end else " "
-    opens = before.isspace() or before in _BEFORE_OPENING
+    opens = before.isspace() or before in BEFORE_OPENING
     closes = after.isspace() or after in _AFTER_CLOSING
     role: Literal["open", "close", "either"] = "either"
     if mark[0] in _OPENING:
@@ -194,21 +177,13 @@ def _with_unclosed(
     for mark in unclosed:
         stop = following[mark.start]
         is_last = stop == paragraph.char_end
-        end = _rstrip(text, mark.end, stop)
+        end = rstrip(text, mark.end, stop)
         if is_last and not next_opens and (said := _last_attribution(text, mark.end, end)):
             is_last, end = False, said
-        speech = _begins_speech(text, paragraph, mark.start, mark.end)
+        speech = begins_speech(text, paragraph, mark.start, mark.end)
         if end > mark.end and (speech if is_last else speech and text[end - 1] in ".!?,…"):
             extra.append(Quotation(mark.start, end, mark.end, end, is_closed=False))
     return sorted([*found, *extra])
-
-
-def _begins_speech(text: str, paragraph: Paragraph, start: int, inner: int) -> bool:
-    """Whether a sentence begins after an opening mark, and what stands before it may introduce it."""
-    before = _rstrip(text, max(paragraph.char_start, start - 3), start)
-    first = text[inner : inner + 1]
-    begins = before <= paragraph.char_start or text[before - 1] in ",:.!?…—–-)”\"'"
-    return begins and (first.isupper() or first.isdigit() or first in "'‘’…[.“\"")
 
 
 def _last_attribution(text: str, start: int, end: int) -> int:
@@ -224,78 +199,6 @@ def _unopened(text: str, paragraph: Paragraph, mark: _Mark) -> Quotation | None:
     if text[mark.start - 1 : mark.start] not in (",", ".", "?", "!") or not text[start].isupper():
         return None
     return Quotation(start, mark.end, start, mark.start) if _ATTRIBUTION.match(text, mark.end) else None
-
-
-def _rstrip(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
-
-
-def _pair_singles(
-    text: str,
-    paragraph: Paragraph,
-    marks: Sequence[re.Match[str]],
-    doubles: Sequence[Quotation],
-    *,
-    next_opens: bool,
-) -> Iterator[Quotation]:
-    """Pair single marks outside double ones; an apostrophe is none, a plural's possessive ends one last of all."""
-    found = [(mark, kind) for mark in _outside(marks, doubles) if (kind := _single_kind(text, paragraph, mark))]
-    index = 0
-    while index < len(found):
-        (start, inner), kind = found[index][0].span(), found[index][1]
-        index += 1
-        closing = _single_end(found, index) if kind == "open" else None
-        if closing is not None:
-            inner_end, end = found[closing][0].span()
-            yield Quotation(start, end, inner, inner_end, is_single=True)
-            index = closing + 1
-        elif kind == "open" and next_opens and _begins_speech(text, paragraph, start, inner):
-            yield Quotation(start, paragraph.char_end, inner, paragraph.char_end, is_single=True, is_closed=False)
-            return
-
-
-def _outside(marks: Sequence[re.Match[str]], doubles: Sequence[Quotation]) -> Iterator[re.Match[str]]:
-    """Yield the marks that do not lie in a quotation; both come in order."""
-    index = 0
-    for mark in marks:
-        while index < len(doubles) and doubles[index].char_end <= mark.start():
-            index += 1
-        if index == len(doubles) or mark.start() < doubles[index].char_start:
-            yield mark
-
-
-def _single_kind(text: str, paragraph: Paragraph, mark: re.Match[str]) -> str:
-    """Return `open`, `strong` or `weak` (an end after punctuation or not), `plural` (perhaps workers'), or nothing."""
-    start, end = mark.span()
-    before = text[start - 1] if start > paragraph.char_start else " "
-    after = text[end] if end < paragraph.char_end else " "
-    if before.isalnum() and after.isalnum():
-        return ""
-    if before.isspace() or before in _BEFORE_OPENING:
-        opens = mark[0] != "’" and not after.isspace() and not _ELISION.match(text, end)
-        return "open" if opens else ""
-    if after.isalnum() or mark[0] in "‘‚`":
-        return ""
-    if before in _STRONG_END:
-        return "strong"
-    follower = text[end + 1 : end + 2]
-    return "plural" if before in "sz" and after.isspace() and follower.islower() else "weak"
-
-
-def _single_end(candidates: Sequence[tuple[re.Match[str], str]], first: int) -> int | None:
-    """Return the index of the mark that closes a single one opened just before `first`, or None."""
-    fallback = None
-    for index in range(first, min(len(candidates), first + _NEAR)):
-        kind = candidates[index][1]
-        if kind in ("strong", "weak"):
-            return index
-        if kind == "open":
-            break
-        if fallback is None:
-            fallback = index
-    return fallback
 
 
 def _outermost(quotations: list[Quotation]) -> list[Quotation]:

@@ -9,10 +9,12 @@ from builder.extractors.quotes.adjuncts import addressee, skip_adjuncts
 from builder.extractors.quotes.clauses import CuedLine, clause, from_quotation
 from builder.extractors.quotes.complements import complement, takes
 from builder.extractors.quotes.cues import Cue
+from builder.extractors.quotes.inverted_subjects import subject_after
 from builder.extractors.quotes.lines import QUOTED, Line
-from builder.extractors.quotes.phrases import Range, can_speak, has_verb, name_before, phrase_before
+from builder.extractors.quotes.phrases import Range, can_speak, name_before, phrase_before
 from builder.extractors.quotes.report import Report, is_medium, part_before, report, shared_subject
-from builder.extractors.quotes.subjects import subject_after, subject_before
+from builder.extractors.quotes.subjects import subject_before
+from builder.extractors.quotes.verbs import has_verb
 
 _DOING = frozenset("offer advise threaten encourage show demonstrate signal indicate dismiss order instruct".split())
 _PHRASE = 12  # items of a phrase after its first noun

@@ -9,9 +9,11 @@ from typing import NamedTuple
 from builder.extractors.quotes import _word_classes as wc
 from builder.extractors.quotes._roles import DOCUMENTS, ROLE_NOUNS, SPEAKING
 from builder.extractors.quotes.lines import PERSON, QUOTED, Line
+from builder.extractors.quotes.verbs import is_clause_verb, is_modifier
 
 NOUNISH = frozenset("xPONLMX0jVBt~hge")  # may stand in a noun phrase; V B G: a report, the polls
 NAMES = frozenset("PONLMX")
+_NAMED = NAMES - {"M"}
 OBJECTS = frozenset("him them us me himself herself themselves here there".split())
 """Pronouns that are no subjects."""
 
@@ -73,11 +75,12 @@ def can_speak(line: Line, subject: Range) -> bool:
     """Whether a subject may well be said to say something: a name, a pronoun, an office, a body, a document."""
     if line.shape[subject.first] == wc.RELATIVE:
         return True
-    head = _PAST_HEAD.split(line.shape[subject.first : subject.last], maxsplit=1)[0]
+    past = _PAST_HEAD.search(line.shape, subject.first, subject.last)
+    head = line.shape[subject.first : past.start() if past else subject.last]
     words = line.words[subject.first : subject.first + len(head)]
     if head in ("p", "T", "d"):
         return words[0] not in ("it", "there", "this")
-    if set(head) & set("PONLX"):
+    if not _NAMED.isdisjoint(head):
         return True
     return any(w in SPEAKING or w.removesuffix("s") in ROLE_NOUNS or _AGENT.search(w) for w in words)
 
@@ -85,57 +88,6 @@ def can_speak(line: Line, subject: Range) -> bool:
 def starts_time(line: Line, first: int) -> bool:
     """Whether a phrase begins with a time: last week, this year."""
     return line.words[first] in _TIME_BEGINS and wc.TIME in line.shape[first + 1 : first + 3]
-
-
-def has_verb(line: Line, first: int, last: int) -> bool:
-    """Whether a finite verb stands among the items."""
-    return any(is_finite(line, index) for index in range(first, last))
-
-
-def is_finite(line: Line, index: int) -> bool:
-    """Whether an item is a finite verb."""
-    letter = line.shape[index]
-    if letter in "avm":
-        return True
-    return (letter == "V" and is_clause_verb(line, index)) or (letter == "e" and not is_modifier(line, index))
-
-
-def is_clause_verb(line: Line, index: int) -> bool:
-    """Whether a reporting form is the verb of a clause and no noun: it follows a subject and no determiner."""
-    shape = line.shape
-    if shape[index] == wc.TIME:
-        return False
-    before = shape[index - 1] if index else ""
-    if shape[index] == wc.BASE or line.words[index].endswith("s"):
-        return before in ("p", "q")
-    if before in ("d", "h", "f"):
-        return False
-    return not (before == "x" and wc.DETERMINER in shape[max(0, index - 3) : index - 1])
-
-
-def is_relative(line: Line, index: int) -> bool:
-    """Whether `that` stands between a noun and its verb: lights | that formed a name."""
-    shape = line.shape
-    return (
-        0 < index < len(shape) - 1
-        and shape[index] == wc.THAT
-        and shape[index - 1] in "xX"
-        and shape[index + 1] in "avmVe"
-    )
-
-
-def is_modifier(line: Line, index: int) -> bool:
-    """Whether a word in -ed or -ing belongs to a noun: the wounded man, a report released Monday."""
-    shape = line.shape
-    before = shape[index - 1] if index else ","
-    following = shape[index + 1] if index + 1 < len(shape) else "."
-    if before in "dhryf~0X":
-        return True
-    if before in ",QVv" and shape[index] == wc.PARTICIPLE:
-        return following in "xXPON"
-    if before not in "xPONLMXt":
-        return False
-    return following in "rftxXPONLM" or (following in "zd" and shape[index] == wc.ING)
 
 
 def _walk_left(line: Line, last: int) -> int:

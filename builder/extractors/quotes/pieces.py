@@ -63,7 +63,8 @@ def span_of(line: Line, items: Range) -> Span:
 def piece_of(line: Line, items: Range, rule: str) -> Piece:
     """Return some items of a line as a piece: direct where they are one quotation, mixed where they have some."""
     span = span_of(line, items)
-    quoted = [line.quotations[index] for index in range(*items) if index in line.quotations]
+    quotations = line.quotations
+    quoted = [quotations[index] for index in range(*items) if index in quotations] if quotations else []
     if quoted and items.last - items.first == 1:
         return Piece(span, Span(quoted[0].inner_start, quoted[0].inner_end), "direct", rule)
     return Piece(span, span, "mixed" if quoted else "indirect", rule)

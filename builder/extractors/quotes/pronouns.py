@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from builder.document import Document
 from builder.extractors.quotes._roles import SPEAKING
-from builder.extractors.quotes.marks import Quotation
 from builder.extractors.quotes.people import People
+from builder.extractors.quotes.quotation import Quotation
 from builder.lexicon.first_names import Gender
 from schema import EntityRow
 
@@ -67,12 +67,14 @@ class Pronouns:
         scores: dict[str, float] = {}
         sentence, paragraph = self._document.sentence_at(char), self._document.paragraph_at(char)
         for row in self._people.before(char, paragraphs=paragraph - _REACH, at_most=_MENTIONS):
-            known = self._people.gender(row.name)
-            if known not in (gender, None) or self._is_quoted(row.char_start):
+            name = row.name
+            known = self._people.gender(name)
+            if (known is not None and known != gender) or self._is_quoted(row.char_start):
                 continue
             score = self._score(row, sentence, paragraph) + (_NO_GENDER if known is None else 0.0)
             score += _IN_WORDS if row.text in words else 0.0
-            scores[row.name] = max(score, scores.get(row.name, score))
+            if name not in scores or score > scores[name]:
+                scores[name] = score
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         if not ranked:
             return Antecedent(None, 0.0, "no_antecedent")

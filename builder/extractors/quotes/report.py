@@ -7,8 +7,9 @@ from builder.extractors.quotes import _word_classes as wc
 from builder.extractors.quotes._roles import DOCUMENTS
 from builder.extractors.quotes.cues import Cue
 from builder.extractors.quotes.lines import ORGANISATION, PERSON, QUOTED, Line
-from builder.extractors.quotes.phrases import Range, can_speak, is_finite
+from builder.extractors.quotes.phrases import Range, can_speak
 from builder.extractors.quotes.subjects import subject_before
+from builder.extractors.quotes.verbs import is_finite
 
 _FINITE = "avmVe"
 _DATELINE = 14  # items

@@ -19,7 +19,9 @@ from builder.extractors.quotes.report import Report
 def find_reports(line: Line) -> list[Report]:
     """Return the reports of a line, in the order of their cues; those of thoughts come last."""
     cues = list(find_cues(line))
-    cued = CuedLine(line, cues, {cue.first: cue for cue in cues})
+    if not cues and not line.quotations:
+        return []
+    cued = CuedLine(line, line.shape, cues, {cue.first: cue for cue in cues})
     reports: list[Report] = []
     for cue in cues:
         if (found := _read(cued, cue, reports)) is not None:

@@ -1,5 +1,6 @@
 """Roles: the office and the organisation that an article states beside a name, or in a description without one."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -37,6 +38,7 @@ _NAMED = re.compile(
     r"(?:the |The )?([A-Z][\w’'&.-]*(?: (?:of|for|and|the|de|&) (?=[A-Z])| [A-Z][\w’'&.-]*)*[A-Z]?[\w’'&-]*)"
 )
 _LONGEST_ROLE = 8  # words
+_WORDS_TO_NAME = 8  # words from a role on, in which its organisation is looked for
 
 
 class Description(NamedTuple):
@@ -51,8 +53,10 @@ NOTHING = Description(None, None)
 
 def describe(text: str, row: EntityRow, names: Names) -> Description:
     """Return role and organisation stated right before or after a mention of a person."""
-    after = _after(text, row, names)
     before = _before(text, row, names)
+    if before.role and before.org:
+        return before
+    after = _after(text, row, names)
     return Description(before.role or after.role, before.org or after.org)
 
 
@@ -97,6 +101,12 @@ def _phrase(text: str, start: int, limit: int, names: Names) -> Description:
     return Description(role or None, org)
 
 
+def _may_have_role(window: str) -> bool:
+    """Whether some words may hold a role; a cheap no for most."""
+    found = _WORD.findall(window.lower())
+    return not ROLE_NOUNS.isdisjoint(found) or "-" in window
+
+
 def _is_role(lower: str) -> bool:
     bare = lower.removesuffix("'s").removesuffix("’s")
     return lower == bare and (lower in ROLE_NOUNS or lower.rpartition("-")[2] in ROLE_NOUNS) and lower not in HONORIFICS
@@ -128,8 +138,8 @@ def _without_organisation(
 
 def _organisation(text: str, start: int, limit: int, names: Names) -> str | None:
     """Return the organisation named after `of`, `at`, `for` ... at `start`, as far as the phrase goes."""
-    words = list(_WORD.finditer(text, start, limit))
-    for index, word in enumerate(words[:8]):
+    words = list(itertools.islice(_WORD.finditer(text, start, limit), _WORDS_TO_NAME + 1))
+    for index, word in enumerate(words[:_WORDS_TO_NAME]):
         if word[0] in ",;:()" or (word[0].lower() in _STOPS and word[0] not in _LINKS):
             return None
         if word[0] not in _LINKS or index + 1 >= len(words):
@@ -150,6 +160,8 @@ def _before(text: str, row: EntityRow, names: Names) -> Description:
     """Read `Acme chief executive Jane Doe` and `the mayor, Jane Doe` before a name."""
     start = max(0, row.char_start - _WINDOW)
     start = max(start, text.rfind("\n", start, row.char_start) + 1)
+    if not _may_have_role(text[start : row.char_start]):
+        return NOTHING
     words = list(_WORD.finditer(text, start, row.char_start))
     index = len(words) - 1
     if index >= 0 and words[index][0] == ",":

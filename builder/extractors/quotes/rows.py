@@ -48,8 +48,10 @@ def _row(
     cue_start, cue_end = statement.cue or (None, None)
     speaker_start, speaker_end = statement.source.span if statement.source else (None, None)
     start, end = piece.span
+    # A statement is known by its first piece: the digits that its words give are those of both.
+    quote_id = f"q{statement_id[1:]}" if part == 0 else stable_id("q", article_id, start, end, cue_start, cue_end)
     return QuoteRow(
-        quote_id=stable_id("q", article_id, start, end, cue_start, cue_end),
+        quote_id=quote_id,
         article_id=article_id,
         char_start=start,
         char_end=end,

@@ -8,13 +8,13 @@ from builder.document import Document
 from builder.extractors.quotes._roles import DOCUMENTS, GROUPS, HONORIFICS, ORGANISATIONS, ROLE_NOUNS, SPEAKING
 from builder.extractors.quotes.heads import body_of, head_end, named_heads, person_of
 from builder.extractors.quotes.lines import Line
-from builder.extractors.quotes.marks import Quotation
 from builder.extractors.quotes.names import Names
 from builder.extractors.quotes.people import People
 from builder.extractors.quotes.phrases import Range, name_before, phrase_before
 from builder.extractors.quotes.pieces import Source, Statement
 from builder.extractors.quotes.pronouns import Pronouns
-from builder.extractors.quotes.roles import describe_span
+from builder.extractors.quotes.quotation import Quotation
+from builder.extractors.quotes.roles import NOTHING, describe_span
 from builder.extractors.quotes.turns import ANSWERS, ASKS
 from builder.lexicon.first_names import Gender
 from schema import EntityRow
@@ -91,13 +91,14 @@ class Resolver:
     # ------------------------------------------------------------------ names and descriptions
 
     def _phrase(self, source: Source) -> Speaker:
-        rows = self._names.between(*source.span)
+        span = source.span
+        rows = self._names.between(*span)
         heads = named_heads(source, rows)
         people = [row for row in heads if row.label == "PERSON"]
-        if len({row.name for row in people}) > 1:
+        if len(people) > 1 and len({row.name for row in people}) > 1:
             return _abstain("group", "several_speakers")
         if person := person_of(source, rows, people):
-            described = source.span != (person.char_start, person.char_end)
+            described = span != (person.char_start, person.char_end)
             return self._person(person, _SURE if person in people else _LIKELY, described=described)
         if body := body_of(source, rows, heads):
             return _body(body, _BODY)
@@ -105,9 +106,10 @@ class Resolver:
 
     def _person(self, row: EntityRow, certainty: float, *, described: bool = False) -> Speaker:
         """Return a person as speaker; what a phrase says of its office counts before what the article said earlier."""
-        known = self._people.description(row.name)
-        own = self._people.described(row) if described else known
-        role, org = own.role or known.role, own.org or known.org
+        role, org = self._people.described(row) if described else NOTHING
+        if not (role and org):
+            known = self._people.description(row.name)
+            role, org = role or known.role, org or known.org
         return Speaker(row.name, row.mention_id, "person", role, org, None, certainty)
 
     def _description(self, source: Source) -> Speaker:

@@ -44,11 +44,13 @@ def find_statements(text: str, lines: Iterable[Line]) -> list[Statement]:
 def _read_line(line: Line, reading: _Reading) -> None:
     reports = find_reports(line)
     weak, reading.weak = reading.weak, None
-    # FAQ: marks are for emphasis, and nobody is interviewed. A line of control characters alone has no words.
-    is_answer = bool(line.starts and _LABEL.match(reading.text, line.starts[0]))
+    if not reports and not line.quotations:
+        return
+    # In a FAQ marks are for emphasis, and nobody is interviewed.
+    is_answer = bool(reports) and _LABEL.match(reading.text, line.starts[0]) is not None
     covered = [piece for report in reports for piece in report.pieces]
     for number, report in enumerate(reports):
-        if report.pieces and _is_told(line, report, reports[:number]):
+        if number and report.pieces and _is_told(line, report, reports[:number]):
             continue
         statement = _reported(line, report) if report.pieces else _attached(line, report, reading, weak)
         if statement is None or (is_answer and any(piece.kind != "direct" for piece in statement.pieces)):
@@ -62,6 +64,8 @@ def _read_line(line: Line, reading: _Reading) -> None:
 
 def _is_told(line: Line, report: Report, earlier: Sequence[Report]) -> bool:
     """Whether all that a report reports are quotations that an earlier one has."""
+    if not line.quotations:
+        return False
     told = {piece for other in earlier for piece in other.pieces}
     return all(
         piece in told and piece.last - piece.first == 1 and piece.first in line.quotations for piece in report.pieces

@@ -12,9 +12,9 @@ from builder.document import Document
 from builder.extractors.quotes._roles import HONORIFICS
 from builder.extractors.quotes.letters import Letters
 from builder.extractors.quotes.lines import line_of
-from builder.extractors.quotes.marks import Quotation
 from builder.extractors.quotes.phrases import Range
 from builder.extractors.quotes.pieces import Piece, Source, Span, Statement
+from builder.extractors.quotes.quotation import Quotation
 from schema import EntityRow
 
 if TYPE_CHECKING:

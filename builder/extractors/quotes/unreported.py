@@ -1,11 +1,12 @@
 """Unreported quotations: speech that a colon, a signature or the verb of a gesture gives to its speaker."""
 
+from builder.extractors.quotes.inverted_subjects import subject_after
 from builder.extractors.quotes.lines import ORGANISATION, PERSON, QUOTED, Line
 from builder.extractors.quotes.phrases import Range, name_before, phrase_before
 from builder.extractors.quotes.pieces import Source, Statement, piece_of, span_of
 from builder.extractors.quotes.report import nearest_subject, sentence_subject
 from builder.extractors.quotes.reports import find_reports
-from builder.extractors.quotes.subjects import subject_after, subject_before
+from builder.extractors.quotes.subjects import subject_before
 
 FEW = 3
 """Words; a shorter sentence in marks that nobody is said to speak is a title or a slogan more often."""
