@@ -191,3 +191,50 @@ def test_replay_brings_back_rows_once_the_expectation_is_mended(build, broadshee
 
     assert second.json["quarantined"] == 0
     assert second.json["tables"]["amounts"] == first.json["tables"]["amounts"] + 1
+
+
+_PAGE = """<!doctype html><html lang="en"><head><title>What the levy on empty flats means</title></head><body><article>
+<h1>What the levy on empty flats means</h1>
+<p>The town of Larkspur will tax flats that stand empty for more than a year, the council said on Monday.</p>
+<p>Mayor Ann Lee said the levy would bring in $3 million, and that most of it would go to repairs.</p>
+<details><summary>Who pays the levy?</summary><p>Owners of flats that stood empty for a year.</p></details>
+<details><summary>When does it start?</summary><p>In January, after a vote in the autumn.</p></details>
+</article></body></html>"""
+
+
+def test_replay_reads_a_page_again_for_what_only_the_page_marks(build, broadsheet, tmp_path):
+    (tmp_path / "levy.html").write_text(_PAGE)
+    rules = _rules(tmp_path, "faqs", _not("question", "Who pays the levy?"))
+    first = build(tmp_path / "levy.html", "--expectations", rules, "--max-rejected", "50%")
+    assert (first.json["tables"]["faqs"], first.json["quarantined"]) == (1, 1), first.stderr
+
+    second = broadsheet("build", "--replay", tmp_path / "out", "--workers", 1, "--json", "--tagger", "gazetteer")
+
+    assert second.exit_code == 0, second.stderr
+    assert (second.json["inputs"], second.json["articles"], second.json["quarantined"]) == (1, 1, 0)
+    questions = "select question, source from faqs order by position"
+    assert _rows(second.json["release"], questions) == [
+        ("Who pays the levy?", "details"),
+        ("When does it start?", "details"),
+    ]
+
+
+def test_replay_knows_what_the_records_call_their_fields(build, broadsheet, tmp_path):
+    source = tmp_path / "wire.jsonl"
+    source.write_text('{"body": "Rain fell in Oslo."}\n{"body": ""}')
+    assert build(source, "--map", "text=body").json["rejected"] == 1
+    source.write_text('{"body": "Rain fell in Oslo."}\n{"body": "Snow fell in Bergen."}')
+
+    second = broadsheet("build", "--replay", tmp_path / "out", "--workers", 1, "--json", "--tagger", "gazetteer")
+
+    assert (second.json["articles"], second.json["rejected"]) == (2, 0), second.stderr
+
+
+def test_no_replay_of_what_came_by_standard_input(tmp_path):
+    from builder.release import Dataset
+
+    dataset = Dataset(tmp_path / "out", "d")
+    dataset.create()
+    dataset.remember_sources(["-"], ())
+
+    assert dataset.known_sources() == ((), ())
