@@ -161,6 +161,8 @@ def extractions(
         for document in batch:
             try:
                 yield document, extract(document)
+            except OSError:  # the machine's, such as a full disk, and no fault of the article
+                raise
             except Exception as exc:  # noqa: BLE001  (one article must not stop a million: it is counted and told)
                 rejections.append(_failure(document.article, exc))
 
@@ -170,6 +172,8 @@ def _batches(articles: Iterator[Article], tagger: Tagger, rejections: list[Rejec
     for article in articles:
         try:
             documents.append(parse(article))
+        except OSError:  # as in extractions
+            raise
         except Exception as exc:  # noqa: BLE001  (as in extractions)
             rejections.append(_failure(article, exc))
         if len(documents) == _TAG_BATCH:
@@ -181,10 +185,14 @@ def _batches(articles: Iterator[Article], tagger: Tagger, rejections: list[Rejec
 def _tagged(documents: list[Document], tagger: Tagger, rejections: list[Rejection]) -> Iterator[Document]:
     try:
         yield from list(tag_documents(documents, tagger))
+    except OSError:  # as in extractions
+        raise
     except Exception:  # noqa: BLE001  (find the one that fails)
         for document in documents:
             try:
                 yield from list(tag_documents([document], tagger))
+            except OSError:  # as in extractions
+                raise
             except Exception as exc:  # noqa: BLE001  (as in extractions)
                 rejections.append(_failure(document.article, exc))
 

@@ -51,7 +51,7 @@ class Shard:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Plan:
-    """The shards, the number of records left out as exact copies, and the rows of `rejects` for clashing ids."""
+    """The shards, the number of records left out as copies, and the rows of `rejects` for clashing ids."""
 
     shards: tuple[Shard, ...]
     duplicates: int

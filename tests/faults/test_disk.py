@@ -37,17 +37,29 @@ def _assert_whole(release: Path) -> None:
     assert (release.parent / "latest").resolve() == release.resolve()
 
 
-@pytest.fixture
-def two_piles(pile) -> tuple[Path, Path]:
-    files = {f"{number}.txt": _TEXT.format(number) for number in range(20)}
-    return pile(files, "first"), pile(files | {"more.txt": _TEXT.format(99) * 400}, "second")
+@pytest.fixture(scope="module")
+def two_piles(tmp_path_factory) -> tuple[Path, Path]:
+    first, second = (tmp_path_factory.mktemp(name) for name in ("first", "second"))
+    for folder in (first, second):
+        for number in range(20):
+            (folder / f"{number}.txt").write_text(_TEXT.format(number))
+    (second / "more.txt").write_text(_TEXT.format(99) * 400)
+    return first, second
 
 
-@pytest.fixture
-def released(broadsheet, two_piles, tmp_path) -> Path:
-    """A release that must stay as it is."""
-    command = ("build", two_piles[0], "--out", tmp_path / "out", "--name", "d", "--tagger", "gazetteer")
+@pytest.fixture(scope="module")
+def base(broadsheet, two_piles, tmp_path_factory) -> Path:
+    """The output folder with one release, made once; each test has a copy of it."""
+    out = tmp_path_factory.mktemp("base") / "out"
+    command = ("build", two_piles[0], "--out", out, "--name", "d", "--tagger", "gazetteer")
     assert broadsheet(*command, "--workers", 1).exit_code == 0
+    return out
+
+
+@pytest.fixture
+def released(base, tmp_path) -> Path:
+    """A release that must stay as it is."""
+    shutil.copytree(base, tmp_path / "out", symlinks=True)
     return tmp_path / "out" / "d" / "1.0.0"
 
 
