@@ -30,5 +30,5 @@ def extract(document: Document) -> Extraction:
     read = is_read(document.text)
     entities = list(extract_entities(document)) if read else []
     quotes = list(extract_quotes(document, entities)) if read else []
-    amounts = list(extract_amounts(document, quotes))
+    amounts = list(extract_amounts(document, quotes, entities))
     return Extraction(entities, quotes, amounts, list(extract_faqs(document)))

@@ -5,11 +5,13 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from builder.article import Article
-from builder.document import parse
+from builder.document import parse, tag_documents
+from builder.extractors import extract
 from builder.extractors.amounts import _currency_words as news
 from builder.extractors.amounts import extract_amounts
 from builder.extractors.amounts._cldr_signs import CLDR_SIGNS
 from builder.extractors.amounts.currency_tables import currencies, tender
+from builder.taggers import load_tagger
 from schema import AmountRow
 
 
@@ -93,3 +95,17 @@ def test_pounds_without_a_british_word_are_a_weight(text: str) -> None:
 )
 def test_pounds_beside_a_british_or_money_word_are_a_sum(text: str) -> None:
     assert [row.currency for row in amounts(text)] == ["GBP"]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Crews in New South Wales said the fire cost $12.5m to fight.", "AUD"),  # one place, and no other country
+        ("Officials in Halifax, Nova Scotia, set $42m aside for ferries.", "CAD"),
+        ("Officials in Boston and Toronto set $42m aside.", "USD"),  # the United States outweigh others
+    ],
+)
+def test_countries_of_the_entities_settle_what_a_dollar_is(text: str, currency: str) -> None:
+    [document] = tag_documents([parse(Article("a-1", text, "test", None, "text"))], load_tagger())
+    [row] = extract(document).amounts
+    assert (row.currency, row.currency_basis) == (currency, "context")

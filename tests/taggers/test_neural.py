@@ -168,6 +168,8 @@ def test_the_weights_are_small_and_need_no_framework() -> None:
          [("Everton", O), ("Leeds", O), ("Chelsea", O), ("Fulham", O), ("Watford", O), ("Arsenal", O)]),
         # days and months are no names
         ("On Monday in March it rained.", []),
+        # a currency before its number is no name
+        ("The dividend rose from NOK 3.50 to NOK 4.25, and tickets to Ksh95.", []),
     ],
 )  # fmt: skip
 def test_names_are_found_as_the_table_has_them(names, text: str, expected: list[tuple[str, str]]) -> None:

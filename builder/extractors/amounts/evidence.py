@@ -2,7 +2,7 @@
 
 import functools
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from babel import Locale
@@ -14,7 +14,7 @@ from builder.extractors.amounts import _currency_words as news
 from builder.extractors.amounts.currency_tables import Mark, currency_of, sign_mark, tender
 from builder.extractors.amounts.quantities import Quantity
 from builder.extractors.amounts.words import Words
-from builder.lexicon.countries import country_code
+from schema import EntityRow
 from schema.amounts import CurrencyBasis
 
 _DOLLARS = frozenset({"$", "cent", "dollar", "grand"})
@@ -30,14 +30,16 @@ class Evidence(NamedTuple):
     countries: Counter[str]
 
 
-def evidence(document: Document, words: Words, quantities: Iterable[Quantity]) -> Evidence:
+def evidence(
+    document: Document, words: Words, quantities: Iterable[Quantity], entities: Sequence[EntityRow]
+) -> Evidence:
     """Gather what the article says; countries are looked for only where a shared sign or name occurs."""
     marks = [quantity.mark for quantity in quantities if quantity.mark]
     printed = Counter(mark.codes[0] for mark in marks if len(mark.codes) == 1 and not (mark.is_minor or mark.is_weak))
     is_shared = any(len(mark.codes) > 1 or mark.is_weak for mark in marks)
     countries = Counter[str]()
     if is_shared:
-        countries = _tagged_countries(document) if document.names else _printed_countries(words)
+        countries = _settled_countries(entities) if entities else _printed_countries(words)
     signs = frozenset(mark.word for mark in marks)
     return Evidence(printed, signs, _outlet_currency(document.article), countries)
 
@@ -71,7 +73,7 @@ def is_supported(mark: Mark, known: Evidence) -> bool:
 def _named(mark: Mark, codes: tuple[str, ...], known: Evidence) -> str | None:
     """Return the currency, of those a mark may mean, of the country that the article names most.
 
-    For dollars, the United States named at all outweigh others, and another country must be named twice.
+    For dollars, the United States named at all outweigh others, and another country must be named twice, or alone.
     """
     named = [code for code in codes if known.countries[code]]
     if not named:
@@ -79,7 +81,8 @@ def _named(mark: Mark, codes: tuple[str, ...], known: Evidence) -> str | None:
     if mark.default in named and mark.word in _DOLLARS:
         return mark.default
     best = _most(named, mark, known.countries)
-    return best if known.countries[best] >= _ENOUGH or mark.word not in _DOLLARS else None
+    is_enough = known.countries[best] >= _ENOUGH or known.countries.keys() == {best}
+    return best if is_enough or mark.word not in _DOLLARS else None
 
 
 def _most(codes: list[str], mark: Mark, count: Counter[str]) -> str:
@@ -96,18 +99,18 @@ def _outlet_currency(article: Article) -> str | None:
     return currency_of({"uk": "GB"}.get(label, label.upper()))
 
 
-def _tagged_countries(document: Document) -> Counter[str]:
-    """Count the names of countries, nations and cities by the currency of their country."""
+def _settled_countries(entities: Iterable[EntityRow]) -> Counter[str]:
+    """Count the names of places and peoples whose country the article settles, by the currency of that country."""
+    territories = Counter(row.country_code for row in entities if row.country_code)
     count = Counter[str]()
-    for name in document.names:
-        territory = country_code(document.text[name.char_start : name.char_end], name.label)
-        if territory and (currency := currency_of(territory)):
-            count[currency] += 1
+    for territory, times in territories.items():
+        if currency := currency_of(territory):
+            count[currency] += times
     return count
 
 
 def _printed_countries(words: Words) -> Counter[str]:
-    """Count the names of countries and nations, in a text that no tagger has seen, by the currency of each."""
+    """Count the names of countries and nations, in a text without tagged names, by the currency of each."""
     names, count = _country_names(), Counter[str]()
     for index, word in enumerate(words.words):
         for name, code in names.get(word, ()):

@@ -13,7 +13,7 @@ from builder.extractors.amounts.scales import EXACT
 from builder.extractors.amounts.si import Conversion, conversion
 from builder.extractors.amounts.unit_tables import Unit
 from builder.extractors.amounts.words import Words, words_of
-from schema import AmountRow, QuoteRow, stable_id
+from schema import AmountRow, EntityRow, QuoteRow, stable_id
 
 _PLACES = Decimal("1e-9")
 _LIMIT = Decimal(10) ** 29  # decimal128(38, 9) holds 29 digits before the point
@@ -25,14 +25,17 @@ Limits = tuple[Decimal | None, Decimal | None, Decimal | None]
 """Value, least and greatest value."""
 
 
-def extract_amounts(document: Document, quotes: Sequence[QuoteRow]) -> Iterator[AmountRow]:
+def extract_amounts(
+    document: Document, quotes: Sequence[QuoteRow], entities: Sequence[EntityRow] = ()
+) -> Iterator[AmountRow]:
     """Yield the amounts of a document in order of appearance, each with the smallest quote it stands in.
 
+    The countries of the entities tell what `$` and other shared signs mean.
     Values are rounded half to even to nine decimals; an amount too large for the column gives no row.
     """
     words = words_of(document)
     quantities = with_changes(words, list(read_amounts(words, document.names)))
-    known = evidence(document, words, quantities)
+    known = evidence(document, words, quantities, entities)
     enclosing = _Enclosing(quotes)
     for quantity in quantities:
         settled = _settled(words, quantity, known)

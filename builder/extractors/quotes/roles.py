@@ -37,6 +37,7 @@ _CONTINUES = re.compile(
 _NAMED = re.compile(
     r"(?:the |The )?([A-Z][\w’'&.-]*(?: (?:of|for|and|the|de|&) (?=[A-Z])| [A-Z][\w’'&.-]*)*[A-Z]?[\w’'&-]*)"
 )
+_LONGEST_ABBREVIATION = 5  # characters, its full stop among them
 _LONGEST_ROLE = 8  # words
 _WORDS_TO_NAME = 8  # words from a role on, in which its organisation is looked for
 
@@ -180,7 +181,7 @@ def _before(text: str, row: EntityRow, names: Names) -> Description:
             break
         if _is_role(lower) and (role_at is None or index == role_at - 1):
             role_at = role_at if role_at is not None else index
-        if lower.endswith(("'s", "’s")) or lower in _VERBS:
+        if lower.endswith(("'s", "’s")) or lower in _VERBS or _ends_sentence(words, index, last):
             break
         index -= 1
     if role_at is None:
@@ -197,6 +198,12 @@ def _before(text: str, row: EntityRow, names: Names) -> Description:
 
 
 _VERBS = frozenset("said says told asked added called is was met meet visited named appointed elected".split())
+
+
+def _ends_sentence(words: Sequence[re.Match[str]], index: int, last: int) -> bool:
+    """Whether a word before others ends a sentence: its full stop is none of `Corp.`, `U.S.` or an initial."""
+    word = words[index][0]
+    return index < last and word.endswith(".") and "." not in word[:-1] and len(word) > _LONGEST_ABBREVIATION
 
 
 def _owner(words: Sequence[re.Match[str]], index: int, names: Names) -> str | None:
