@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.release import Dataset
+from builder.release import Dataset, open_release
 from builder.verify import verify
 
 _TEXT = "Notice {0}\nMayor Ann Lee said ferry {0} had cost $3 million."
@@ -33,7 +33,7 @@ def _assert_one_clear_line(process: subprocess.CompletedProcess) -> None:
 
 
 def _assert_whole(release: Path) -> None:
-    assert [fault for _, fault in verify(release) if fault] == []
+    assert [fault for _, fault in verify(open_release(release)) if fault] == []
     assert (release.parent / "latest").resolve() == release.resolve()
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from builder.release.load_sql import load_sql
+
 HOSTILE = (
     "</code><script>alert(1)</script><img src=x onerror=alert(2)> ![p](http://evil.example/p.png) {{ 7*7 }}"
     ' \'; drop view quotes; -- \x1b]0;owned\x07\x1b[31m $(touch pwned) `touch pwned` =HYPERLINK("http://evil.example")'
@@ -93,8 +95,7 @@ def test_the_card_says_what_it_says_without_them(place):
 
 def test_load_sql_and_the_shell_do_nothing_else(place, tmp_path):
     sql = (place / "load.sql").read_text("utf-8")
-    view = r"create or replace view \w+ as select \* from read_parquet\('data/\w+/\*\.parquet'\);\n"
-    assert re.fullmatch(rf"(--.*\n|{view})+", sql)
+    assert sql == load_sql("pile", "1.0.0"), "nothing of the data is in it"
     assert not list(Path.cwd().glob("pwned"))
     assert not list(place.rglob("pwned"))
 

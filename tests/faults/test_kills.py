@@ -23,7 +23,7 @@ from pathlib import Path
 
 import psutil
 
-from builder.release import Dataset
+from builder.release import Dataset, open_release
 from builder.verify import verify
 
 _ARTICLES = 640  # two shards
@@ -93,7 +93,7 @@ def check_nothing_partial(out: Path) -> None:
     seen = {path.name for path in dataset.folder.iterdir() if not path.name.startswith(".")}
     assert seen <= {"1.0.0", "1.1.0", "latest"}, seen
     for version in seen - {"latest"}:
-        assert [fault for _, fault in verify(dataset.folder / version) if fault] == []
+        assert [fault for _, fault in verify(open_release(dataset.folder / version)) if fault] == []
     assert (dataset.folder / "latest").resolve().name in seen
 
 

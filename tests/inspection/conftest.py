@@ -55,7 +55,7 @@ ROW_DEFAULTS: dict[type, dict[str, Any]] = {
         "quote_id": None,
         "confidence": 0.9,
     },
-    FaqRow: {"source": "qa_label", "visible": True},
+    FaqRow: {"answer_markdown": None, "source": "qa_label", "visible": True},
 }
 
 
