@@ -29,6 +29,7 @@ golden: .venv/test         ## write the expected rows of the example articles an
 bench: .venv/test          ## articles and words a second, peak memory, share of time per stage
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/tagger.py
+	$(BIN)/python benchmarks/quotes.py
 	$(BIN)/python benchmarks/amounts.py
 
 train: .venv/training      ## make the weights of the name tagger anew from annotated corpora: make train GOLD=folder (hours)
