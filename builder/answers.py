@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from builder.errors import UsageError
+from builder.values import without_idle_zeros
 
 # What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -48,7 +49,7 @@ def json_text(value: Any) -> str:  # any value that a row can hold
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(json_text, value)) + "]"
     if isinstance(value, decimal.Decimal):
-        return _exact(value)
+        return without_idle_zeros(f"{value:f}")
     if isinstance(value, float):
         return json.dumps(value) if math.isfinite(value) else "null"
     if value is None or isinstance(value, bool | int | str):
@@ -89,8 +90,6 @@ _WRITERS: dict[str, Callable[[Iterator[pa.RecordBatch], BinaryIO], None]] = {
     "json": _write_json,
     "parquet": _write_parquet,
 }
-FORMATS = tuple(_WRITERS)
-"""Names of the formats that an answer can be written in."""
 
 
 def _rows(batch: pa.RecordBatch) -> Iterator[tuple[Any, ...]]:
@@ -101,7 +100,7 @@ def _csv_cell(value: Any) -> Any:
     if isinstance(value, str):
         return _guarded(value)
     if isinstance(value, decimal.Decimal):
-        return _exact(value)
+        return without_idle_zeros(f"{value:f}")
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list | dict):
@@ -112,11 +111,6 @@ def _csv_cell(value: Any) -> Any:
 def _guarded(text: str) -> str:
     """Return text that no spreadsheet takes for a formula: an apostrophe before what would be one."""
     return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _exact(value: decimal.Decimal) -> str:
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _plain(value: Any) -> str:

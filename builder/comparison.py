@@ -16,7 +16,7 @@ from builder.release.difference import (
     is_enough,
     next_version,
 )
-from builder.release.excerpt import excerpt, value_text
+from builder.release.excerpt import excerpt, value_or_null
 from builder.release.folder import version_text
 from builder.release.location import Release, open_release, parse_version
 from schema import TABLES
@@ -129,10 +129,10 @@ def _table_lines(comparison: Comparison) -> Iterable[str]:
 
 
 def _row_lines(table: str, row: RowDifference) -> Iterable[str]:
-    yield f"{_SIGNS[row.what]} {value_text(row.key)}  {excerpt(table, row.after or row.before or {})}"
+    yield f"{_SIGNS[row.what]} {value_or_null(row.key)}  {excerpt(table, row.after or row.before or {})}"
     for column in row.changed_columns:
         before, after = (row.before or {})[column], (row.after or {})[column]
-        yield f"    {column}: {value_text(before)} -> {value_text(after)}"
+        yield f"    {column}: {value_or_null(before)} -> {value_or_null(after)}"
 
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~"}

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from builder.visible import reflowed, shortened
+from builder.values import value_text
+from builder.visible import reflowed
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -73,16 +74,7 @@ def _is_number(value: object) -> bool:
 
 
 def _cell(value: object) -> str:
-    import decimal
-
-    if value is None:
-        return ""
-    if isinstance(value, decimal.Decimal):
-        exact = f"{value:f}"
-        return exact.rstrip("0").rstrip(".") if "." in exact else exact
-    if isinstance(value, list | tuple):
-        return shortened(", ".join(map(str, value)), _TEXT_SHOWN)
-    return shortened(str(value), _TEXT_SHOWN)
+    return "" if value is None else value_text(value, _TEXT_SHOWN)
 
 
 def print_counts(counts: Mapping[str, int]) -> None:

@@ -20,7 +20,6 @@ DATA = Path(__file__).parent.parent / "builder" / "lexicon" / "data"
 _LATIN = re.compile(r"[A-ZÀ-ÞŐĀ-ſḀ-ỿ][A-Za-zÀ-ɏḀ-ỿʻ’'. -]*[A-Za-zÀ-ɏḀ-ỿ]")
 _CITY_POPULATION = 15_000
 _CITY_CLASSES = (100_000, 500_000)  # from these on a city is of class 2, 3
-_ENDONYM_POPULATION = 300_000  # cities this large are also taken by the other English name that papers print
 _SURNAMES = 30_000  # most frequent of the census; the rest are each borne by fewer than one American in 150,000
 _WORDS = 20_000  # most frequent English words
 _NAMES_AND_WORDS = frozenset(

@@ -10,6 +10,7 @@ from babel.units import format_unit
 from builder.article import Article
 from builder.document import Document
 from builder.extractors import Extraction
+from builder.values import without_idle_zeros
 from schema import AmountRow, QuoteRow
 from schema.amounts import Bound
 from schema.articles import Precision
@@ -41,8 +42,7 @@ def plain_number(value: Decimal) -> str:
     >>> plain_number(Decimal("175000000.500000000"))
     '175,000,000.5'
     """
-    digits = f"{value:,f}"
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return without_idle_zeros(f"{value:,f}")
 
 
 def amount_value(amount: AmountRow) -> str:

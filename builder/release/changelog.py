@@ -3,7 +3,7 @@
 import re
 
 from builder.release.difference import LEVELS, Difference, RowDifference, TableDifference
-from builder.release.excerpt import excerpt, value_text
+from builder.release.excerpt import excerpt, value_or_null
 
 _HEAD = """\
 # Changelog
@@ -70,8 +70,8 @@ def in_words(table: TableDifference) -> str:
 def _example(table: str, row: RowDifference) -> str:
     says = _escaped(excerpt(table, row.after or row.before or {}))
     changes = [
-        f"`{column}` from {_escaped(value_text((row.before or {})[column]))}"
-        f" to {_escaped(value_text((row.after or {})[column]))}"
+        f"`{column}` from {_escaped(value_or_null((row.before or {})[column]))}"
+        f" to {_escaped(value_or_null((row.after or {})[column]))}"
         for column in row.changed_columns[:2]
     ]
     return f"{_EXAMPLE}{row.what}, for example `{row.key.replace('`', '')}`: {says}" + "".join(

@@ -1,10 +1,9 @@
 """What a row says, in a few words: for changelogs and differences, where a key alone tells nobody anything."""
 
-import decimal
 from collections.abc import Mapping
 from typing import Any
 
-from builder.visible import shortened
+from builder.values import value_text
 
 _LENGTH = 80  # characters of an excerpt, and of one value that changed
 # The columns that say most about a row, the first that has a value counts; what follows stands in brackets.
@@ -28,21 +27,15 @@ def excerpt(table: str, row: Mapping[str, Any]) -> str:
     return f"{says} ({beside})" if beside else says
 
 
-def value_text(value: object) -> str:
+def value_or_null(value: object) -> str:
     """Return a value as people read it: exact numbers without idle zeros, `null` for none; on one line, safe to show.
 
-    >>> value_text(decimal.Decimal("3.500000000")), value_text(None), value_text(["a", "b"])
+    >>> import decimal
+    >>> value_or_null(decimal.Decimal("3.500000000")), value_or_null(None), value_or_null(["a", "b"])
     ('3.5', 'null', 'a, b')
     """
-    if value is None:
-        return "null"
-    if isinstance(value, decimal.Decimal):
-        exact = f"{value:f}"
-        return exact.rstrip("0").rstrip(".") if "." in exact else exact
-    if isinstance(value, list | tuple):
-        return shortened(", ".join(map(str, value)), _LENGTH)
-    return shortened(str(value), _LENGTH)
+    return "null" if value is None else value_text(value, _LENGTH)
 
 
 def _first(row: Mapping[str, Any], columns: tuple[str, ...]) -> str:
-    return next((value_text(row[column]) for column in columns if row.get(column) not in (None, "")), "")
+    return next((value_text(row[column], _LENGTH) for column in columns if row.get(column) not in (None, "")), "")

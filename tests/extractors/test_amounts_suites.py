@@ -7,16 +7,16 @@ figures may not fall below those printed. `python tests/extractors/test_amounts_
 """
 
 import gzip
-import importlib.util
 import itertools
 import json
 import re
+import runpy
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
-from types import ModuleType
+from types import SimpleNamespace
 from typing import Any
 
 import pyarrow as pa
@@ -185,16 +185,11 @@ def agree(document: Gold, rows: list[AmountRow]) -> Counter[str]:
     return used
 
 
-def load_scorer(gold: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", gold.parent / "score" / "score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def load_scorer(gold: Path) -> SimpleNamespace:
+    return SimpleNamespace(**runpy.run_path(str(gold.parent / "score" / "score.py")))
 
 
-def measure(gold: Path, scorer: ModuleType, folder: Path) -> Measured:
+def measure(gold: Path, scorer: SimpleNamespace, folder: Path) -> Measured:
     """Return for every suite value F1 before and after conventions, and how often each convention differed."""
     figures: dict[str, tuple[float, float]] = {}
     counts: dict[str, Counter[str]] = {}
@@ -217,7 +212,7 @@ def measure(gold: Path, scorer: ModuleType, folder: Path) -> Measured:
     return figures, counts
 
 
-def _score(scorer: ModuleType, folder: Path, documents: list[Gold], rows: dict[str, list[AmountRow]]) -> float:
+def _score(scorer: SimpleNamespace, folder: Path, documents: list[Gold], rows: dict[str, list[AmountRow]]) -> float:
     (folder / "data" / "amounts").mkdir(parents=True, exist_ok=True)
     table = pa.Table.from_batches([AMOUNTS.record_batch([row for own in rows.values() for row in own])], AMOUNTS.arrow)
     pq.write_table(table, folder / "data" / "amounts" / "train.parquet")

@@ -7,12 +7,12 @@ releases. Figures on gold data are development figures: rules were tuned on them
 """
 
 import gzip
-import importlib.util
 import json
+import runpy
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -75,13 +75,8 @@ def write_pile(gold: Path, path: Path) -> None:
                 file.write(json.dumps({"id": f"{document['set']} {document['id']}", "text": document["text"]}) + "\n")
 
 
-def load_scorer(gold: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", gold.parent / "score" / "score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def load_scorer(gold: Path) -> SimpleNamespace:
+    return SimpleNamespace(**runpy.run_path(str(gold.parent / "score" / "score.py")))
 
 
 def measure(gold: Path, release: Path) -> Iterator[tuple[str, Figure]]:
